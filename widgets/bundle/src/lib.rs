@@ -1,0 +1,1 @@
+//! The one WASM module: mount, update, destroy.

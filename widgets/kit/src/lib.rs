@@ -1,0 +1,1 @@
+//! Yew parts that every widget uses: host, texts, dates, words, notices, tags.

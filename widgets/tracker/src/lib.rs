@@ -1,0 +1,1 @@
+//! Recommendation tracker: what was asked, what was answered and why, what has happened since.
