@@ -1,1 +1,3 @@
 //! Recommendation tracker: what was asked, what was answered and why, what has happened since.
+
+pub mod state;

@@ -1,0 +1,63 @@
+//! A search as typed, made ready to look for.
+
+use super::Fold;
+
+/// The words that must all occur, and the printed number that the whole might be.
+pub(crate) struct Query {
+    words: Vec<String>,
+    number: String,
+}
+
+/// More words than this narrow nothing further; they would only cost time on a long list.
+const MOST_WORDS: usize = 16;
+
+impl Query {
+    pub(crate) fn new(search: &str, fold: Fold) -> Self {
+        let folded = alike(search, fold);
+        let mut words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
+        words.dedup();
+        words.truncate(MOST_WORDS);
+        Self {
+            words,
+            number: number(&folded),
+        }
+    }
+
+    pub(crate) fn matches(&self, haystack: &str) -> bool {
+        self.words.iter().all(|word| haystack.contains(word.as_str()))
+    }
+
+    /// Whether the search is that printed number, `7b` or `#7b`.
+    pub(crate) fn is_number(&self, folded: &str) -> bool {
+        !folded.is_empty() && folded == self.number
+    }
+}
+
+/// A folded printed number without what people put around it.
+pub(crate) fn number(folded: &str) -> String {
+    folded
+        .trim()
+        .trim_start_matches('#')
+        .trim_end_matches('.')
+        .trim()
+        .to_owned()
+}
+
+/// Folds, and makes alike what is typed in one way and printed in another; drops what cannot be seen.
+pub(crate) fn alike(text: &str, fold: Fold) -> String {
+    fold(text)
+        .chars()
+        .filter_map(|char| match char {
+            '\u{2018}' | '\u{2019}' | '\u{02bc}' | '\u{00b4}' | '`' => Some('\''),
+            '\u{201c}' | '\u{201d}' => Some('"'),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+            // soft hyphen, zero-width and direction marks, byte-order mark
+            '\u{00ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => None,
+            other => Some(other),
+        })
+        .collect()
+}

@@ -1,0 +1,98 @@
+//! The head of the tracker: how many were answered and what has come of them.
+
+use assembly_feed::{Feed, Recommendation};
+
+use super::{Facet, Pick};
+
+/// Counts for the head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// How many recommendations are shown.
+    pub total: usize,
+    /// How many of them have an answer.
+    pub answered: usize,
+    /// How many of them have a report.
+    pub reported: usize,
+    /// What was decided.
+    pub decisions: Picture,
+    /// What has happened.
+    pub progress: Picture,
+}
+
+/// Counts to be drawn as one bar in parts, its numbers beside it as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// There are no recommendations.
+    Empty,
+    /// Nothing was answered, or nothing reported: to be said, never drawn as 0 %.
+    Nothing,
+    /// In the order of the format's words, then unknown words, then unreadable, then missing.
+    Parts(Vec<Part>),
+}
+
+/// One part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What.
+    pub pick: Pick,
+    /// How many.
+    pub count: usize,
+    /// Its share in thousandths; those of all parts add up to 1000.
+    pub per_mille: usize,
+}
+
+impl Summary {
+    /// Counts a feed.
+    pub fn new(feed: &Feed) -> Self {
+        let all = &feed.recommendations;
+        let with = |facet: Facet| {
+            all.iter()
+                .filter(|it| matches!(facet.of(it), Pick::Word(_)))
+                .count()
+        };
+        Self {
+            total: all.len(),
+            answered: with(Facet::Decision),
+            reported: with(Facet::Progress),
+            decisions: Picture::new(feed, Facet::Decision, all),
+            progress: Picture::new(feed, Facet::Progress, all),
+        }
+    }
+}
+
+impl Picture {
+    fn new(feed: &Feed, facet: Facet, all: &[Recommendation]) -> Self {
+        let mut picks: Vec<Pick> = all.iter().map(|it| facet.of(it)).collect();
+        if picks.is_empty() {
+            return Self::Empty;
+        }
+        if picks.iter().all(|pick| *pick == Pick::None) {
+            return Self::Nothing;
+        }
+        picks.sort_by_cached_key(|pick| (super::index::rank(feed, facet, pick), pick.clone()));
+        let counts: Vec<(&Pick, usize)> = picks
+            .chunk_by(|one, other| one == other)
+            .filter_map(|it| Some((it.first()?, it.len())))
+            .collect();
+        let shares = shares(&counts.iter().map(|(_, count)| *count).collect::<Vec<_>>());
+        let part = |((pick, count), per_mille): ((&Pick, usize), usize)| Part {
+            pick: pick.clone(),
+            count,
+            per_mille,
+        };
+        Self::Parts(counts.into_iter().zip(shares).map(part).collect())
+    }
+}
+
+/// Thousandths by the largest remainder, so that they add up to 1000; of equal remainders the first gets one more.
+fn shares(counts: &[usize]) -> Vec<usize> {
+    let total = counts.iter().sum::<usize>().max(1);
+    let mut shares: Vec<usize> = counts.iter().map(|count| count * 1000 / total).collect();
+    let mut by_remainder: Vec<usize> = (0..counts.len()).collect();
+    by_remainder.sort_by_key(|&it| std::cmp::Reverse(counts.get(it).map_or(0, |count| count * 1000 % total)));
+    let missing = 1000usize.saturating_sub(shares.iter().sum());
+    for it in by_remainder.into_iter().take(missing) {
+        shares.get_mut(it).into_iter().for_each(|share| *share += 1);
+    }
+    shares
+}
