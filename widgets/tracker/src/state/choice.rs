@@ -60,7 +60,7 @@ impl Choice {
             seen.push(field);
             match field {
                 Field::Search => choice.search = value.chars().take(LONGEST_SEARCH).collect(),
-                Field::Facet(facet) => *choice.pick_mut(facet) = Some(facet.from_address(&value)),
+                Field::Facet(facet) => *choice.pick_mut(facet) = Some(facet.pick_named(&value)),
                 Field::Order => {
                     choice.order = Order::ALL
                         .into_iter()
@@ -87,7 +87,7 @@ impl Choice {
         }
         for facet in Facet::ALL {
             if let Some(pick) = self.pick(facet) {
-                add(facet.name(), facet.to_address(pick));
+                add(facet.name(), facet.name_of(pick));
             }
         }
         if self.order != Order::default() {

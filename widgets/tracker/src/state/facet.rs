@@ -65,7 +65,7 @@ impl Facet {
     }
 
     /// The pick that a word in an address stands for.
-    pub(crate) fn from_address(self, word: &str) -> Pick {
+    pub(crate) fn pick_named(self, word: &str) -> Pick {
         match word {
             UNREADABLE if self != Self::Theme => Pick::Unreadable,
             none if none == self.none() => Pick::None,
@@ -74,7 +74,7 @@ impl Facet {
     }
 
     /// The word in an address that stands for a pick.
-    pub(crate) fn to_address(self, pick: &Pick) -> &str {
+    pub(crate) fn name_of(self, pick: &Pick) -> &str {
         match pick {
             Pick::Word(word) => word,
             Pick::Unreadable => UNREADABLE,

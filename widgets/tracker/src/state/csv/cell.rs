@@ -1,0 +1,103 @@
+//! One cell, made so that no spreadsheet takes it for a formula (OWASP, "CSV injection").
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Cell {
+    Empty,
+    Text(String),
+    Number(f64),
+}
+
+impl Cell {
+    /// As it stands in the file. Text is always quoted, so that neither commas, line breaks nor the semicolons that some
+    /// spreadsheets divide by can end it early; numbers never are, so that they stay numbers.
+    pub(crate) fn written(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => format!("\"{}\"", harmless(text).replace('"', "\"\"")),
+        }
+    }
+}
+
+/// The text, one kind of line break in it, and an apostrophe before it if a spreadsheet might calculate it.
+fn harmless(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "");
+    if might_calculate(&text) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+/// Whether what a spreadsheet sees first begins a formula. Blanks, quotes and invisible characters are passed over, as
+/// some spreadsheets do; a leading tab or line break is itself on OWASP's list.
+fn might_calculate(text: &str) -> bool {
+    let passed_over = |char: char| {
+        char.is_whitespace()
+            || char.is_control()
+            || matches!(char, '"' | '\'' | '`' | '\u{2018}'..='\u{201f}' | '\u{ad}')
+            || matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let first = text.trim_start_matches(passed_over).chars().next();
+    text.starts_with(['\t', '\n'])
+        || matches!(first, Some('=' | '+' | '-' | '@' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}'))
+        // U+2212 is the minus sign that word processors put in for a hyphen.
+        || first == Some('\u{2212}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> String {
+        Cell::Text(text.to_owned()).written()
+    }
+
+    #[test]
+    fn formulas_become_text() {
+        for formula in [
+            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A", "−1",
+        ] {
+            assert!(text(formula).starts_with("\"'"), "{formula:?}");
+        }
+        for hidden in [
+            "  =1",
+            "\"=1",
+            "'=1",
+            "\u{feff}=1",
+            "\u{200b} '\" =1",
+            "\u{202e}=1",
+            "\0=1",
+            "\u{a0}=1",
+        ] {
+            assert!(text(hidden).starts_with("\"'"), "{hidden:?}");
+        }
+    }
+
+    #[test]
+    fn ordinary_text_stays_as_it_is() {
+        for words in [
+            "Plant trees",
+            "7b",
+            "20 mph - everywhere",
+            "a=b",
+            "\u{2018}Greener\u{2019} streets",
+            "",
+        ] {
+            assert_eq!(text(words), format!("\"{words}\""));
+        }
+    }
+
+    #[test]
+    fn quotes_are_doubled_and_lines_kept() {
+        assert_eq!(text("say \"no\"\r\ntwice"), "\"say \"\"no\"\"\ntwice\"");
+    }
+
+    #[test]
+    fn numbers_stay_numbers() {
+        assert_eq!(Cell::Number(87.5).written(), "87.5");
+        assert_eq!(Cell::Number(40.0).written(), "40");
+        assert_eq!(Cell::Empty.written(), "");
+    }
+}
