@@ -1,3 +1,65 @@
-fn main() {
-    println!("xtask");
+//! `cargo xtask`: everything that is done to this repository, from a bare machine with rustup and Node on.
+
+mod build;
+mod command;
+mod demo;
+mod folder;
+mod hash;
+mod house;
+mod lock;
+mod setup;
+mod sizes;
+mod steps;
+mod test;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "Build, show and test Assembly Widgets"
+)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Make pkg/: the script, the WASM and their hashes
+    Build,
+    /// Build, then serve the demo council's pages, on http://127.0.0.1:8080 unless told otherwise
+    Demo {
+        /// Passed on to the demo server, for example --port 9000
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        flags: Vec<OsString>,
+    },
+    /// Run every check, from formatting to real browsers
+    Test,
+    /// Build, then print what a resident downloads; fails over budget
+    Sizes {
+        /// Keep today's sizes as those to compare with
+        #[arg(long)]
+        record: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().task {
+        Task::Build => build::run().map(|package| println!("built {}", package.display())),
+        Task::Demo { flags } => demo::run(&flags),
+        Task::Test => test::run(),
+        Task::Sizes { record } => sizes::run(record),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

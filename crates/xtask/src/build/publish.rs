@@ -1,0 +1,81 @@
+//! From the workshop into pkg/, so that a build that fails leaves the old package whole.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::{INTEGRITY, SCRIPT, WASM};
+use crate::folder;
+use crate::house::{House, VERSION};
+
+/// What stands in pkg/ besides: written by hand, kept in git.
+const WRITTEN: [&str; 2] = ["README.md", "package.json"];
+const INCOMING: &str = ".incoming";
+
+/// Every built file, relative to pkg/.
+pub fn names() -> Vec<String> {
+    let mut names: Vec<String> = ["", ".br", ".gz"]
+        .iter()
+        .map(|ending| format!("{SCRIPT}{ending}"))
+        .collect();
+    for file in [SCRIPT, WASM] {
+        names.extend(
+            ["", ".br", ".gz"]
+                .iter()
+                .map(|ending| format!("{VERSION}/{file}{ending}")),
+        );
+    }
+    names.push(INTEGRITY.to_owned());
+    names
+}
+
+pub fn publish(house: &House, staged: &Path) -> Result<()> {
+    let package = house.package();
+    // Copied next to its place first: `target` may lie on another disk, and only a rename on the same one is whole or not at all.
+    let incoming = package.join(INCOMING);
+    folder::fresh(&incoming)?;
+    for name in names() {
+        // The script at the top is the version's own.
+        let source = if name.starts_with(SCRIPT) {
+            staged.join(VERSION).join(&name)
+        } else {
+            staged.join(&name)
+        };
+        let bytes = fs::read(&source).with_context(|| format!("{name} was not built"))?;
+        folder::write(&incoming.join(&name), &bytes)?;
+    }
+    // The version's folder first, then the script that asks for it.
+    fs::create_dir_all(package.join(VERSION))?;
+    for name in names().iter().rev() {
+        fs::rename(incoming.join(name), package.join(name))
+            .with_context(|| format!("could not place {name}"))?;
+    }
+    remove_stale(&package)
+}
+
+fn remove_stale(package: &Path) -> Result<()> {
+    let names = names();
+    let kept =
+        |name: &str| names.iter().any(|kept| kept == name) || name == VERSION || WRITTEN.contains(&name);
+    for entry in fs::read_dir(package)? {
+        let entry = entry?;
+        if kept(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
+        if entry.path().is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    for file in folder::files(&package.join(VERSION))? {
+        let name = file
+            .file_name()
+            .map(|name| format!("{VERSION}/{}", name.to_string_lossy()));
+        if !name.is_some_and(|name| names.contains(&name)) {
+            fs::remove_file(file)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,67 @@
+//! Cargo's part: from Rust to WASM.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use crate::command;
+use crate::house::House;
+use crate::setup::target::{Compiler, TRIPLE};
+
+pub fn compile(house: &House, compiler: &Compiler) -> Result<PathBuf> {
+    println!("compiling the widgets to WASM");
+    let mut cargo = compiler.cargo("build");
+    cargo
+        .current_dir(&house.root)
+        .args(["--quiet", "--profile", "wasm", "--package", "assembly-bundle"]);
+    // Encoded, because a path may hold a space; and it leaves no way for a setting of this machine to change the bytes.
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(house, compiler)?.join("\u{1f}"));
+    command::run(&mut cargo)?;
+    let compiled = house.target.join(TRIPLE).join("wasm/assembly_bundle.wasm");
+    if !compiled.exists() {
+        bail!(
+            "cargo built no {}; assembly-bundle must be a cdylib",
+            compiled.display()
+        );
+    }
+    Ok(compiled)
+}
+
+/// Panics name source files: the same ones on every machine, and as short as they go, as residents download them.
+/// Of those that fit rustc takes the last.
+fn remaps(house: &House, compiler: &Compiler) -> Result<Vec<String>> {
+    let mut remaps = Vec::new();
+    let mut remap =
+        |from: &Path, to: &str| remaps.push(format!("--remap-path-prefix={}={to}", from.display()));
+    if let Some(home) = env::home_dir() {
+        remap(&home, "home");
+    }
+    let sysroot = command::output(
+        compiler
+            .rustc()
+            .env_remove("LD_LIBRARY_PATH")
+            .args(["--print", "sysroot"]),
+    )?;
+    remap(Path::new(sysroot.trim()), "rust");
+    if let Some(cargo_home) = cargo_home() {
+        remap(&cargo_home, "cargo");
+        // One folder a registry, its name made from the registry's address: a mirror must not change the bytes.
+        for registry in fs::read_dir(cargo_home.join("registry/src"))
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            remap(&registry.path(), "crates");
+        }
+    }
+    remap(&house.root, "assembly");
+    Ok(remaps)
+}
+
+pub fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(env::home_dir()?.join(".cargo")))
+}

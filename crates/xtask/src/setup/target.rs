@@ -1,0 +1,140 @@
+//! A Rust compiler for WASM: rustup's, else Debian's.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::apt;
+use crate::command;
+
+pub const TRIPLE: &str = "wasm32-unknown-unknown";
+const OLDEST_RUST: &str = env!("CARGO_PKG_RUST_VERSION");
+const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+
+/// The compiler that was found or installed.
+pub enum Compiler {
+    /// The toolchain that runs us has a standard library for WASM.
+    Rustup,
+    /// Debian's rustc-web has none, but its source: the library is built along with us.
+    Debian { linker: String },
+}
+
+impl Compiler {
+    /// `cargo <subcommand>` for the WASM target.
+    pub fn cargo(&self, subcommand: &str) -> Command {
+        let mut cargo = match self {
+            Compiler::Rustup => command::cargo(),
+            Compiler::Debian { linker } => {
+                let mut cargo = Command::new(DEBIAN_CARGO);
+                cargo.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
+                cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+                // Ours points to the libraries of the other toolchain.
+                cargo.env_remove("LD_LIBRARY_PATH").env_remove("RUSTUP_TOOLCHAIN");
+                cargo
+            }
+        };
+        cargo.args([subcommand, "--target", TRIPLE]);
+        if let Compiler::Debian { .. } = self {
+            cargo.args(["-Z", "build-std=std,panic_abort"]);
+        }
+        cargo
+    }
+
+    pub fn rustc(&self) -> Command {
+        match self {
+            Compiler::Rustup => Command::new("rustc"),
+            Compiler::Debian { .. } => Command::new(DEBIAN_RUSTC),
+        }
+    }
+}
+
+pub fn ready() -> Result<Compiler> {
+    if has_target() {
+        return Ok(Compiler::Rustup);
+    }
+    if let Some(compiler) = debian() {
+        return Ok(compiler);
+    }
+    if command::find(&["rustup"]).is_some() {
+        println!("installing the Rust target {TRIPLE} with rustup");
+        let added = command::quietly(Command::new("rustup").args(["target", "add", TRIPLE]));
+        if added.is_ok() && has_target() {
+            return Ok(Compiler::Rustup);
+        }
+    }
+    install_debian().with_context(|| {
+        format!("There is no Rust compiler for WASM: run `rustup target add {TRIPLE}`, then this again")
+    })
+}
+
+fn has_target() -> bool {
+    let mut rustc = Command::new("rustc");
+    command::output(rustc.args(["--print", "target-libdir", "--target", TRIPLE]))
+        .is_ok_and(|folder| Path::new(folder.trim()).is_dir())
+}
+
+/// Debian's compiler, if all of it is already here and new enough.
+fn debian() -> Option<Compiler> {
+    let about = debian_rustc(&["-vV"])?;
+    let release = about.lines().find_map(|line| line.strip_prefix("release: "))?;
+    let linker = format!("wasm-ld-{}", llvm(&about)?);
+    let source =
+        Path::new(debian_rustc(&["--print", "sysroot"])?.trim()).join("lib/rustlib/src/rust/library");
+    let complete = Path::new(DEBIAN_CARGO).exists() && source.exists() && command::find(&[&linker]).is_some();
+    (complete && number(release) >= number(OLDEST_RUST)).then_some(Compiler::Debian { linker })
+}
+
+fn debian_rustc(arguments: &[&str]) -> Option<String> {
+    command::output(
+        Command::new(DEBIAN_RUSTC)
+            .env_remove("LD_LIBRARY_PATH")
+            .args(arguments),
+    )
+    .ok()
+}
+
+/// The major version of the LLVM inside a rustc, from its `-vV`: the linker must be of the same.
+fn llvm(about: &str) -> Option<u32> {
+    let version = about
+        .lines()
+        .find_map(|line| line.strip_prefix("LLVM version: "))?;
+    version.split('.').next()?.parse().ok()
+}
+
+fn install_debian() -> Result<Compiler> {
+    if !apt::usable() {
+        bail!("rustup could not install it, and this is not a Debian machine on which we are root");
+    }
+    apt::update()?;
+    match apt::candidate("rustc-web") {
+        Some(version) if number(&version) >= number(OLDEST_RUST) => {}
+        Some(version) => bail!("apt-get's rustc-web is {version}, and {OLDEST_RUST} is needed"),
+        None => bail!("apt-get knows no rustc-web"),
+    }
+    println!("installing rustc-web, cargo-web, rust-web-src and lld with apt-get");
+    apt::install(&["rustc-web", "cargo-web", "rust-web-src"])?;
+    let about = debian_rustc(&["-vV"]).context("rustc-web does not start")?;
+    let llvm = llvm(&about).context("rustc-web does not name its LLVM")?;
+    apt::install(&[&format!("lld-{llvm}")])?;
+    debian().context("the packages from apt-get are not where they were expected")
+}
+
+/// `1.95.0+dfsg-1` as (1, 95).
+fn number(version: &str) -> (u32, u32) {
+    let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
+    (parts.next().unwrap_or(0), parts.next().unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn versions_compare_by_number() {
+        assert!(number("1.95.0+dfsg-1") >= number("1.95"));
+        assert!(number("1.100.0") > number("1.95"));
+        assert!(number("1.85.0+dfsg3-1~deb12u3") < number("1.95"));
+    }
+}
