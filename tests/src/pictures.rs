@@ -1,0 +1,24 @@
+//! Pictures of the page, for people to look at: `target/pictures/<name>.png`.
+
+use std::{fs, path::{Path, PathBuf}};
+
+use anyhow::Result;
+
+use crate::Browser;
+
+pub const WORKSPACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+impl Browser {
+    /// The whole page, as long as it is.
+    pub async fn picture(&self, name: &str) -> Result<PathBuf> {
+        let folder = Path::new(WORKSPACE).join("target/pictures");
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(format!("{name}.png"));
+        let shot = self
+            .cdp("Page.captureScreenshot", serde_json::json!({ "format": "png", "captureBeyondViewport": true }))
+            .await?;
+        let data = shot["data"].as_str().unwrap_or_default();
+        fs::write(&file, base64::Engine::decode(&base64::engine::general_purpose::STANDARD, data)?)?;
+        Ok(file)
+    }
+}

@@ -1,0 +1,69 @@
+//! One test's browser and site, from opening to the last check.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    path::Path,
+    sync::LazyLock,
+};
+
+use anyhow::{Result, ensure};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::{Browser, Council, Widget, pictures};
+
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Builder::new_multi_thread().enable_all().build().unwrap());
+
+pub struct Visit {
+    pub browser: Browser,
+    pub council: Council,
+}
+
+impl Visit {
+    /// Opens a page of the demo site and waits for its first widget.
+    pub async fn demo(&self, path: &str) -> Result<Widget<'_>> {
+        self.browser.open(&self.council.url(path)).await?;
+        let widget = self.widget();
+        widget.is_ready().await?;
+        Ok(widget)
+    }
+
+    /// The first widget on the page.
+    pub fn widget(&self) -> Widget<'_> {
+        Widget::nth(&self.browser, 0)
+    }
+
+    pub fn nth(&self, n: usize) -> Widget<'_> {
+        Widget::nth(&self.browser, n)
+    }
+}
+
+/// Runs a test in a visit of its own. The browser is quit whatever happens; a failure leaves a picture behind.
+pub fn visit(test: impl AsyncFnOnce(&Visit) -> Result<()>) -> Result<()> {
+    let (browser, council) = RUNTIME.block_on(async {
+        ensure!(
+            Path::new(pictures::WORKSPACE).join("pkg/integrity.json").is_file(),
+            "pkg/ has no widgets yet: run `cargo xtask test`, which builds them first"
+        );
+        Ok((Browser::start().await?, Council::open().await?))
+    })?;
+    let visit = Visit { browser, council };
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        RUNTIME.block_on(async {
+            test(&visit).await?;
+            visit.browser.console().await?.assert_empty();
+            Ok(())
+        })
+    }));
+    let good = matches!(outcome, Ok(Ok(())));
+    RUNTIME.block_on(async {
+        if !good {
+            let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+            let _ = visit.browser.picture(&format!("failed-{name}")).await;
+            if let Ok(console) = visit.browser.console().await {
+                eprintln!("left in the console:\n{console}");
+            }
+        }
+        visit.browser.quit().await;
+    });
+    outcome.unwrap_or_else(|panic| resume_unwind(panic))
+}
