@@ -19,7 +19,8 @@ pub fn make(compiled: &Path, wasm: &Path, glue: &Path) -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true);
     let mut output = bindgen.generate_output()?;
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+    let snippets = output.snippets().values().flatten().count();
+    if snippets > 0 || !output.local_modules().is_empty() {
         bail!("a crate brings JavaScript snippets of its own, which `no-modules` glue cannot hold");
     }
     // Inside a function every call is an instance of its own, so that a panic takes one widget with it, not all.
