@@ -1,1 +1,102 @@
 //! Yew parts that every widget uses: host, texts, dates, words, notices, tags.
+//!
+//! Parts are plain functions from a [`Reader`] and a piece of the feed to [`yew::Html`]: they draw the same in a
+//! browser and natively. What only the host can tell comes through [`Host`]; what only a page can do is in [`page`].
+#![warn(missing_docs)]
+
+pub mod dates;
+mod disclosure;
+mod document;
+pub mod host;
+mod link;
+mod notice;
+pub mod page;
+mod reader;
+mod settings;
+mod source;
+mod tag;
+pub mod texts;
+mod words;
+
+pub use dates::{date, date_time, date_words, when};
+pub use disclosure::{region, toggle};
+pub use document::documents;
+pub use host::{Host, Plural};
+pub use link::{address, link};
+pub use notice::notice;
+pub use reader::Reader;
+pub use settings::Settings;
+pub use source::Source;
+pub use tag::{Tone, tag};
+pub use texts::{Key, Texts};
+pub use words::{Said, block, inline};
+
+/// Style sheet of the parts: the widgets' root, what they share, and how they print.
+pub const STYLE: &str = concat!(
+    include_str!("../css/root.css"),
+    include_str!("../css/parts.css"),
+    include_str!("../css/print.css"),
+);
+
+keys! {
+    /// Keys of the kit's own texts.
+    pub mod keys in "texts/en.json" {
+        MONTH_1 = "month-1",
+        MONTH_2 = "month-2",
+        MONTH_3 = "month-3",
+        MONTH_4 = "month-4",
+        MONTH_5 = "month-5",
+        MONTH_6 = "month-6",
+        MONTH_7 = "month-7",
+        MONTH_8 = "month-8",
+        MONTH_9 = "month-9",
+        MONTH_10 = "month-10",
+        MONTH_11 = "month-11",
+        MONTH_12 = "month-12",
+        DATE_DAY = "date-day",
+        DATE_MONTH = "date-month",
+        DATE_TIME = "date-time",
+        WHEN_DAY = "when-day",
+        WHEN_MONTH = "when-month",
+        WHEN_YEAR = "when-year",
+        TIME_AM = "time-am",
+        TIME_PM = "time-pm",
+        TIME_AM_MINUTES = "time-am-minutes",
+        TIME_PM_MINUTES = "time-pm-minutes",
+        TIME_MIDDAY = "time-midday",
+        TIME_MIDNIGHT = "time-midnight",
+        SIZE_BYTES = "size-bytes",
+        SIZE_KILOBYTES = "size-kilobytes",
+        SIZE_MEGABYTES = "size-megabytes",
+        TYPE_WEB_PAGE = "type-web-page",
+        TYPE_SPREADSHEET = "type-spreadsheet",
+        TYPE_DOCUMENT = "type-document",
+        TYPE_SLIDES = "type-slides",
+        TYPE_VIDEO = "type-video",
+        TYPE_AUDIO = "type-audio",
+        TYPE_IMAGE = "type-image",
+        TYPE_TEXT = "type-text",
+        DOCUMENT_UNTITLED = "document-untitled",
+        DOCUMENT_NO_ADDRESS = "document-no-address",
+        KIND_INVITATION_LETTER = "kind-invitation-letter",
+        KIND_PROCESS_PLAN = "kind-process-plan",
+        KIND_BRIEFING = "kind-briefing",
+        KIND_EVIDENCE = "kind-evidence",
+        KIND_SLIDES = "kind-slides",
+        KIND_RECORDING = "kind-recording",
+        KIND_TRANSCRIPT = "kind-transcript",
+        KIND_MINUTES = "kind-minutes",
+        KIND_REPORT = "kind-report",
+        KIND_RESPONSE = "kind-response",
+        KIND_PROGRESS_REPORT = "kind-progress-report",
+        KIND_EVALUATION = "kind-evaluation",
+        LANGUAGE_EN = "language-en",
+        LANGUAGE_CY = "language-cy",
+        LANGUAGE_GA = "language-ga",
+        LANGUAGE_GD = "language-gd",
+        LANGUAGE_PL = "language-pl",
+        LANGUAGE_UR = "language-ur",
+        LANGUAGE_AR = "language-ar",
+        IN_LANGUAGE = "in-language",
+    }
+}

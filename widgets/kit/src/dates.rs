@@ -1,0 +1,115 @@
+//! Dates in words, of the precision in which they were given.
+
+use assembly_feed::{Date, Day};
+use yew::{Html, html};
+
+use crate::keys::*;
+use crate::reader::Reader;
+use crate::texts::Key;
+
+/// A date in words, without a time.
+pub fn date(reader: &Reader, date: &Date) -> Html {
+    html! { <time datetime={date.to_string()}>{ date_words(reader, date) }</time> }
+}
+
+/// A date in words, with its time if it has one.
+pub fn date_time(reader: &Reader, date: &Date) -> Html {
+    html! { <time datetime={date.to_string()}>{ date_time_words(reader, date) }</time> }
+}
+
+/// When something was: `on 5 March 2020`, but `in March 2020` and `in 2020`.
+pub fn when(reader: &Reader, given: &Date) -> Html {
+    let key = match (given.month, given.day) {
+        (Some(_), Some(_)) => WHEN_DAY,
+        (Some(_), None) => WHEN_MONTH,
+        _ => WHEN_YEAR,
+    };
+    reader.set(key, &[("date", date(reader, given))])
+}
+
+/// `2020`, `March 2020` or `5 March 2020`. A moment falls on its day in the council's zone.
+pub fn date_words(reader: &Reader, date: &Date) -> String {
+    if let Some(moment) = date.moment() {
+        return day_words(reader, reader.host().local(moment, reader.zone()).0);
+    }
+    match (date.month, date.day) {
+        (Some(month), Some(day)) => day_words(
+            reader,
+            Day {
+                year: date.year,
+                month,
+                day,
+            },
+        ),
+        (Some(month), None) => {
+            let month = month_name(reader, month);
+            reader.fill(DATE_MONTH, &[("month", month), ("year", &date.year.to_string())])
+        }
+        _ => date.year.to_string(),
+    }
+}
+
+/// `5 March 2020 at 6:30pm`, in the council's zone; no time where none was given.
+pub fn date_time_words(reader: &Reader, date: &Date) -> String {
+    let Some(moment) = date.moment() else {
+        return date_words(reader, date);
+    };
+    let (day, hour, minute) = reader.host().local(moment, reader.zone());
+    let day = day_words(reader, day);
+    reader.fill(
+        DATE_TIME,
+        &[("date", &day), ("time", &time_words(reader, hour, minute))],
+    )
+}
+
+/// `5 March 2020`.
+pub fn day_words(reader: &Reader, day: Day) -> String {
+    let month = month_name(reader, day.month);
+    reader.fill(
+        DATE_DAY,
+        &[
+            ("day", &day.day.to_string()),
+            ("month", month),
+            ("year", &day.year.to_string()),
+        ],
+    )
+}
+
+fn time_words(reader: &Reader, hour: u8, minute: u8) -> String {
+    let key = match (hour, minute) {
+        (0, 0) => TIME_MIDNIGHT,
+        (12, 0) => TIME_MIDDAY,
+        (0..12, 0) => TIME_AM,
+        (_, 0) => TIME_PM,
+        (0..12, _) => TIME_AM_MINUTES,
+        _ => TIME_PM_MINUTES,
+    };
+    let two_digits = |number: u8| {
+        if number < 10 {
+            format!("0{number}")
+        } else {
+            number.to_string()
+        }
+    };
+    let hour12 = match hour % 12 {
+        0 => 12,
+        hour => hour,
+    };
+    reader.fill(
+        key,
+        &[
+            ("hour12", &hour12.to_string()),
+            ("hour24", &two_digits(hour)),
+            ("minute", &two_digits(minute)),
+        ],
+    )
+}
+
+fn month_name(reader: &Reader, month: u8) -> &str {
+    const MONTHS: [Key; 12] = [
+        MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11,
+        MONTH_12,
+    ];
+    let key = usize::from(month).checked_sub(1).and_then(|at| MONTHS.get(at));
+    key.map_or("", |key| reader.say(*key))
+}

@@ -1,0 +1,221 @@
+//! The page that the widget stands on.
+
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, EventTarget, HtmlAnchorElement, HtmlElement, HtmlInputElement, Location,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Url, window,
+};
+use yew::NodeRef;
+use yew::events::{Event, InputEvent};
+
+#[wasm_bindgen]
+extern "C" {
+    /// `navigator.clipboard` is missing on pages without https: hence `catch`.
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    fn write_text(words: &str) -> Result<Promise, JsValue>;
+
+    /// web-sys names the options of `focus` only in newer versions of its own.
+    type Focusable;
+    #[wasm_bindgen(method, js_name = focus)]
+    fn focus_with(this: &Focusable, options: &JsValue);
+}
+
+/// Listeners, removed when this is dropped.
+pub struct Listening {
+    target: EventTarget,
+    names: Vec<&'static str>,
+    heard: Closure<dyn Fn(Event)>,
+}
+
+impl Listening {
+    fn new(target: EventTarget, names: &[&'static str], heard: Closure<dyn Fn(Event)>) -> Self {
+        for name in names {
+            let _ = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+        }
+        Self {
+            target,
+            names: names.to_vec(),
+            heard,
+        }
+    }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        for name in &self.names {
+            let _ = self
+                .target
+                .remove_event_listener_with_callback(name, self.heard.as_ref().unchecked_ref());
+        }
+    }
+}
+
+/// A thing to do later, not done any more once this is dropped.
+pub struct Timer {
+    id: i32,
+    _then: Closure<dyn FnMut()>,
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            window.clear_timeout_with_handle(self.id);
+        }
+    }
+}
+
+fn location() -> Option<Location> {
+    window().map(|window| window.location())
+}
+
+/// The page's address without its query and fragment.
+pub fn address() -> String {
+    let href = location()
+        .and_then(|location| location.href().ok())
+        .unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// The page's query: starts with `?`, or is empty.
+pub fn query() -> String {
+    location()
+        .and_then(|location| location.search().ok())
+        .unwrap_or_default()
+}
+
+/// The page's fragment: starts with `#`, or is empty.
+pub fn hash() -> String {
+    location()
+        .and_then(|location| location.hash().ok())
+        .unwrap_or_default()
+}
+
+/// Writes the query (as [`query`] gives it) into the page's address. The state that other scripts keep in the history entry stays, and so
+/// does the fragment. A browser may refuse (Safari does after 100 times in half a minute); then the address lags.
+pub fn replace_query(query: &str) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    let href = [&address(), query, &hash()].concat();
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&href));
+}
+
+/// Listens to events of the window; `heard` gets their names.
+pub fn on_window(names: &[&'static str], heard: impl Fn(&str) + 'static) -> Option<Listening> {
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(&event.type_()));
+    Some(Listening::new(window()?.into(), names, heard))
+}
+
+/// Listens to an event within a node; `heard` gets an attribute of the element it happened to.
+pub fn on_node(
+    node: &NodeRef,
+    name: &'static str,
+    attribute: &'static str,
+    heard: impl Fn(String) + 'static,
+) -> Option<Listening> {
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(value) = target.and_then(|element| element.get_attribute(attribute)) {
+            heard(value);
+        }
+    });
+    Some(Listening::new(node.cast::<Element>()?.into(), &[name], heard))
+}
+
+/// Does something later, unless what this returns is dropped before.
+pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) -> Option<Timer> {
+    let then = Closure::once(then);
+    let id = window()?
+        .set_timeout_with_callback_and_timeout_and_arguments_0(then.as_ref().unchecked_ref(), milliseconds)
+        .ok()?;
+    Some(Timer { id, _then: then })
+}
+
+fn find(root: &NodeRef, selector: &str) -> Option<HtmlElement> {
+    root.cast::<Element>()?
+        .query_selector(selector)
+        .ok()??
+        .dyn_into()
+        .ok()
+}
+
+/// Moves the focus to an element.
+pub fn focus(root: &NodeRef, selector: &str) {
+    if let Some(element) = find(root, selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls an element to the top and moves the focus to it. It jumps rather than glides, so nobody is made dizzy,
+/// whatever the page says about scrolling.
+pub fn reveal(root: &NodeRef, selector: &str) {
+    let Some(element) = find(root, selector) else {
+        return;
+    };
+    let focus = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&focus, &JsValue::from_str("preventScroll"), &JsValue::TRUE);
+    element.unchecked_ref::<Focusable>().focus_with(&focus);
+    let scroll = ScrollIntoViewOptions::new();
+    scroll.set_behavior(ScrollBehavior::Instant);
+    scroll.set_block(ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&scroll);
+}
+
+/// What was typed into a field.
+pub fn typed(event: &InputEvent) -> String {
+    chosen(event)
+}
+
+/// What was chosen in a list.
+pub fn chosen(event: &Event) -> String {
+    // A `<select>` has `value` as an `<input>` has.
+    event
+        .target()
+        .map(|target| target.unchecked_into::<HtmlInputElement>().value())
+        .unwrap_or_default()
+}
+
+/// Copies words; `done` hears whether the browser let us.
+pub fn copy(words: &str, done: impl Fn(bool) + Clone + 'static) {
+    let Ok(promise) = write_text(words) else {
+        return done(false);
+    };
+    let refused = done.clone();
+    let resolve = Closure::once(move |_: JsValue| done(true));
+    let reject = Closure::once(move |_: JsValue| refused(false));
+    let _ = promise.then2(&resolve, &reject);
+    // The browser calls one of them, once; the other is small.
+    resolve.forget();
+    reject.forget();
+}
+
+/// Offers bytes as a file to save.
+pub fn save(name: &str, media_type: &str, bytes: &[u8]) {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else {
+        return;
+    };
+    let Ok(href) = Url::create_object_url_with_blob(&blob) else {
+        return;
+    };
+    let anchor = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.create_element("a").ok())
+        .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(anchor) = anchor {
+        anchor.set_href(&href);
+        anchor.set_download(name);
+        anchor.click();
+    }
+    // At once would be too early for some browsers.
+    if let Some(timer) = after(60_000, move || drop(Url::revoke_object_url(&href))) {
+        std::mem::forget(timer);
+    }
+}

@@ -1,0 +1,70 @@
+//! No page at all.
+
+use yew::NodeRef;
+use yew::events::{Event, InputEvent};
+
+/// Nothing listens.
+pub struct Listening;
+
+/// Nothing ticks.
+pub struct Timer;
+
+/// No address.
+pub fn address() -> String {
+    String::new()
+}
+
+/// No query.
+pub fn query() -> String {
+    String::new()
+}
+
+/// No fragment.
+pub fn hash() -> String {
+    String::new()
+}
+
+/// Does nothing.
+pub fn replace_query(_query: &str) {}
+
+/// Hears nothing.
+pub fn on_window(_names: &[&'static str], _heard: impl Fn(&str) + 'static) -> Option<Listening> {
+    None
+}
+
+/// Hears nothing.
+pub fn on_node(
+    _node: &NodeRef,
+    _name: &'static str,
+    _attribute: &'static str,
+    _heard: impl Fn(String) + 'static,
+) -> Option<Listening> {
+    None
+}
+
+/// Never runs it.
+pub fn after(_milliseconds: i32, _then: impl FnOnce() + 'static) -> Option<Timer> {
+    None
+}
+
+/// Does nothing.
+pub fn focus(_root: &NodeRef, _selector: &str) {}
+
+/// Does nothing.
+pub fn reveal(_root: &NodeRef, _selector: &str) {}
+
+/// No words.
+pub fn typed(_event: &InputEvent) -> String {
+    String::new()
+}
+
+/// No words.
+pub fn chosen(_event: &Event) -> String {
+    String::new()
+}
+
+/// Copies nothing.
+pub fn copy(_words: &str, _done: impl Fn(bool) + Clone + 'static) {}
+
+/// Saves nothing.
+pub fn save(_name: &str, _media_type: &str, _bytes: &[u8]) {}

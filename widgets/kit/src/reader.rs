@@ -1,0 +1,174 @@
+//! Who reads: in which language, with which texts, on which day.
+
+use std::rc::Rc;
+
+use assembly_feed::{Day, Text};
+use yew::html::ImplicitClone;
+use yew::{Html, html};
+
+use crate::host::{DEFAULT_ZONE, Host};
+use crate::settings::Settings;
+use crate::source::Source;
+use crate::texts::{Key, Piece, Texts, fill, pieces};
+use crate::words::Said;
+
+/// What every part needs to know to draw itself. Cheap to clone; equal when it is the same one.
+#[derive(Clone)]
+pub struct Reader(Rc<Inner>);
+
+struct Inner {
+    texts: Texts,
+    wanted: String,
+    document: String,
+    zone: String,
+    base: String,
+    today: Day,
+    host: Rc<dyn Host>,
+}
+
+impl PartialEq for Reader {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl ImplicitClone for Reader {}
+
+impl Reader {
+    /// The reader of a feed. `english` are the widget's own texts; those of the kit are added.
+    ///
+    /// People's words come in the language of the placeholder, else of the page, else of the feed; the widget's own
+    /// words in the same if there are texts in it, else in English.
+    pub fn new(source: &Source, settings: &Settings, english: &str) -> Self {
+        let feed = source.feed();
+        let wanted = [&settings.lang, &settings.page_lang, &feed.language]
+            .into_iter()
+            .map(|tag| tag.trim())
+            .find(|tag| !tag.is_empty())
+            .unwrap_or("en");
+        let zone = feed.time_zone.as_deref().unwrap_or(DEFAULT_ZONE);
+        // A regional English is English; any other language has no texts yet.
+        let spoken = if primary(wanted).eq_ignore_ascii_case("en") {
+            wanted
+        } else {
+            "en"
+        };
+        Self(Rc::new(Inner {
+            texts: Texts::new(spoken, &[crate::keys::ENGLISH, english]),
+            wanted: wanted.to_owned(),
+            document: feed.language.clone(),
+            zone: zone.to_owned(),
+            base: settings.feed.clone(),
+            today: source.host.today(zone),
+            host: source.host.clone(),
+        }))
+    }
+
+    /// BCP 47 tag of the widget's own words: `lang` of its root.
+    pub fn language(&self) -> &str {
+        self.0.texts.language()
+    }
+
+    /// `ltr` or `rtl`, of the widget's own words: `dir` of its root.
+    pub fn direction(&self) -> &'static str {
+        match primary(self.language()) {
+            "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
+            _ => "ltr",
+        }
+    }
+
+    /// BCP 47 tag in which people's words are wanted.
+    pub fn wanted(&self) -> &str {
+        &self.0.wanted
+    }
+
+    /// BCP 47 tag of the feed's plain texts.
+    pub fn document(&self) -> &str {
+        &self.0.document
+    }
+
+    /// The council's time zone.
+    pub fn zone(&self) -> &str {
+        &self.0.zone
+    }
+
+    /// Today in that zone.
+    pub fn today(&self) -> Day {
+        self.0.today
+    }
+
+    /// The host.
+    pub fn host(&self) -> &dyn Host {
+        &*self.0.host
+    }
+
+    /// An address of the feed, made absolute.
+    pub fn resolve(&self, address: &str) -> Option<String> {
+        self.0.host.resolve(&self.0.base, address)
+    }
+
+    /// A text as it stands.
+    pub fn say(&self, key: Key) -> &str {
+        self.0.texts.get(key)
+    }
+
+    /// A text, its places filled with words.
+    pub fn fill(&self, key: Key, parts: &[(&str, &str)]) -> String {
+        fill(self.say(key), parts)
+    }
+
+    /// A text about a number, which stands at `{n}`.
+    pub fn count(&self, key: Key, number: usize) -> String {
+        self.count_of(key, number, &[])
+    }
+
+    /// A text about a number, which stands at `{n}`, with other places filled.
+    pub fn count_of(&self, key: Key, number: usize, parts: &[(&str, &str)]) -> String {
+        let written = self.number(number as f64);
+        let mut all = vec![("n", written.as_str())];
+        all.extend_from_slice(parts);
+        fill(self.plural(key, number), &all)
+    }
+
+    /// A text about a number, its places not filled yet.
+    pub fn plural(&self, key: Key, number: usize) -> &str {
+        self.0
+            .texts
+            .plural(key, self.0.host.plural(self.language(), number as f64))
+    }
+
+    /// A number as the language writes it.
+    pub fn number(&self, number: f64) -> String {
+        self.0.host.number(self.language(), number)
+    }
+
+    /// A text, its places filled with parts of a page.
+    pub fn set(&self, key: Key, parts: &[(&str, Html)]) -> Html {
+        set(self.say(key), parts)
+    }
+
+    /// The words of a text for this reader.
+    pub fn words<'a>(&'a self, text: &'a Text) -> Option<Said<'a>> {
+        let (words, language) = text.for_reader(self.wanted(), self.document())?;
+        let lang = (!language.eq_ignore_ascii_case(self.language())).then(|| language.to_owned());
+        Some(Said { words, lang })
+    }
+}
+
+/// Sets parts of a page into a text.
+pub(crate) fn set(text: &str, parts: &[(&str, Html)]) -> Html {
+    let piece = |piece: Piece<'_>| match piece {
+        Piece::Words(words) => Html::from(words.to_owned()),
+        Piece::Place(name) => parts
+            .iter()
+            .find(|(part, _)| *part == name)
+            .map(|(_, html)| html.clone())
+            .unwrap_or_default(),
+    };
+    html! { <>{ for pieces(text).into_iter().map(piece) }</> }
+}
+
+/// The first subtag of a BCP 47 tag.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
