@@ -1,0 +1,93 @@
+// What stands in the shadow root: a message, the slot with the page's own content, and the place of the widget.
+
+import { sheet } from "./sheet.js";
+
+/** The shadow roots that are ours. They cannot be taken off again, so a placeholder that returns finds its own. */
+export const frames = {
+  made: new WeakMap(),
+  has: (host) => frames.made.has(host),
+  of: (host) => frames.made.get(host),
+  open: (host) => frames.made.set(host, frame(host.attachShadow({ mode: "open" }))),
+};
+
+function frame(shadow) {
+  const element = (name, properties) => Object.assign(document.createElement(name), properties);
+  const message = element("div", { className: "message" });
+  message.setAttribute("part", "message");
+  // In the tree from the start: screen readers announce what changes in a status, not one that appears.
+  const status = element("p", { tabIndex: -1 });
+  status.setAttribute("role", "status");
+  const button = element("button", { type: "button", hidden: true });
+  const slot = element("slot");
+  message.append(status, button);
+  shadow.append(message, slot);
+
+  let root;
+  let act;
+  button.addEventListener("click", () => act?.());
+  // After a crash nothing may reach the instance again, and taking focused things off the page sends events into it.
+  const deafen = (event) => event.stopImmediatePropagation();
+  const FAREWELLS = ["blur", "focusout", "change"];
+
+  function clear() {
+    for (const type of FAREWELLS) shadow.addEventListener(type, deafen, true);
+    root?.remove();
+    for (const type of FAREWELLS) shadow.removeEventListener(type, deafen, true);
+    root = undefined;
+  }
+
+  function show(text, language) {
+    status.textContent = text;
+    message.lang = language;
+    message.dir = "auto";
+    message.classList.toggle("shown", text !== "");
+    if (text === "") button.hidden = true;
+  }
+
+  return {
+    /** The page's own content and nothing else. */
+    rest() {
+      clear();
+      show("", "");
+      slot.hidden = false;
+    },
+
+    /** A new place for a widget, instead of all else. */
+    stage() {
+      const waited = shadow.activeElement;
+      clear();
+      show("", "");
+      slot.hidden = true;
+      shadow.adoptedStyleSheets = [sheet()];
+      root = element("div", { className: "assembly" });
+      shadow.append(root);
+      if (waited) {
+        // Who pressed "Try again" by keyboard goes on from the widget, not from the top of the page.
+        root.tabIndex = -1;
+        root.focus({ preventScroll: true });
+      }
+      return root;
+    },
+
+    /** The page's own content again, under a sentence. `again` is what the button does, if there is one. */
+    fail({ language, say }, code, again) {
+      const focused = shadow.activeElement;
+      clear();
+      slot.hidden = false;
+      show(say(code), language);
+      button.hidden = !again;
+      button.removeAttribute("aria-disabled");
+      button.textContent = say("again");
+      act = again;
+      if (focused) (again ? button : status).focus({ preventScroll: true });
+    },
+
+    /** Trying again. The button stays, so that focus does. */
+    busy({ language, say }) {
+      if (!message.classList.contains("shown")) return;
+      show(say("loading"), language);
+      button.setAttribute("aria-disabled", "true");
+      act = undefined;
+    },
+  };
+}

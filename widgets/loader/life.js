@@ -1,0 +1,187 @@
+// One widget's life: waiting -> loading -> ready | failed, and from either of these back to loading.
+
+import instantiate from "assembly:glue";
+import { Failure, explain, say } from "./failures.js";
+import { hold } from "./feed.js";
+import { frames } from "./frame.js";
+import { forget, whenNear } from "./near.js";
+import { painted } from "./painted.js";
+import { SELECTOR, STATE } from "./placeholders.js";
+import { speak } from "./sentences.js";
+import { feedOf, keyFor, languagesOf, patienceOf, settingsOf, widgetOf } from "./settings.js";
+import { compiled } from "./wasm.js";
+
+/** After this many milliseconds, a widget that was mounted and has drawn nothing will not any more. */
+const DRAWING = 15000;
+
+/** Begins the life of the placeholder `element`, whose shadow root is on `host` (itself, but for elements that can have none). */
+export function live(element, host, lives) {
+  const frame = frames.of(host);
+  let state;
+  // Counts starts; what was begun by an earlier one finds that it is no longer wanted.
+  let attempt = 0;
+  // What runs: its glue, its handle once it is mounted, the settings it was given.
+  let instance;
+  let key;
+  let release = () => {};
+  let asked;
+  let queued = false;
+
+  const enter = (next) => {
+    state = next;
+    element.setAttribute(STATE, next);
+  };
+  const tell = (event, detail) =>
+    element.dispatchEvent(new CustomEvent(`assembly-${event}`, { bubbles: true, composed: true, detail }));
+
+  async function start(again = false) {
+    attempt += 1;
+    const mine = attempt;
+    const wanted = () => mine === attempt;
+    enter("loading");
+    removeEventListener("online", retry);
+    release();
+    frame.busy(speak(languagesOf(element)));
+    try {
+      asked = signature();
+      const widget = widgetOf(element);
+      const patience = patienceOf(element);
+      const feed = hold(feedOf(element), patience, again);
+      release = feed.release;
+      const [bytes, module] = await Promise.all([feed.bytes, compiled(patience, again)]);
+      if (!wanted()) return;
+      // An instance of its own: if it panics, no other widget is touched.
+      const glue = instantiate();
+      await glue({ module_or_path: module });
+      if (wanted()) mount(glue, widget, bytes);
+    } catch (error) {
+      if (wanted()) fail(error);
+    }
+  }
+
+  function mount(glue, widget, bytes) {
+    key ??= keyFor(element, [...document.querySelectorAll(SELECTOR)], new Set([...lives.values()].map((life) => life.key)));
+    asked = signature();
+    const settings = settingsOf(element, key);
+    retire();
+    const it = { glue, given: JSON.stringify(settings) };
+    instance = it;
+    const hear = (name, detail) => {
+      if (instance === it) hears[name]?.(detail);
+    };
+    // Nothing is painted between here and the widget's first drawing, so the fallback leaves as the widget appears.
+    const root = frame.stage();
+    const handle = glue.mount(widget, root, bytes, settings, hear);
+    // It may have failed within the call, and then it must not be called again.
+    if (instance !== it) return;
+    it.handle = handle;
+    it.watch = setTimeout(() => fail(new Failure("crashed", "The widget drew nothing.")), DRAWING);
+    // What was asked for while it was mounted.
+    changed();
+  }
+
+  const hears = {
+    __proto__: null,
+    ready() {
+      const it = instance;
+      clearTimeout(it.watch);
+      painted(() => {
+        if (instance !== it || state !== "loading") return;
+        release();
+        enter("ready");
+        tell("ready");
+      });
+    },
+    failed: ({ code, message }) => fail(new Failure(code, message)),
+    panicked: ({ message }) => fail(new Failure("crashed", message)),
+    warned: ({ message }) => say("warn", message, element),
+    submitted: (detail) => tell("submitted", detail),
+  };
+
+  /** The instance is dropped without a call: after a refusal there is nothing to destroy, after a panic nothing may be called. */
+  function fail(error) {
+    const failure = error instanceof Failure ? error : new Failure("crashed", String(error));
+    const { code, message, lasting } = failure;
+    attempt += 1;
+    drop();
+    release();
+    enter("failed");
+    frame.fail(speak(languagesOf(element)), code, lasting ? undefined : retry);
+    if (code === "offline") addEventListener("online", retry);
+    explain(failure, element);
+    tell("error", { code, message });
+  }
+
+  function retry() {
+    start(true);
+  }
+
+  function drop() {
+    clearTimeout(instance?.watch);
+    instance = undefined;
+  }
+
+  function retire() {
+    const { glue, handle } = instance ?? {};
+    drop();
+    if (handle === undefined) return;
+    try {
+      glue.destroy(handle);
+    } catch (error) {
+      explain(new Failure("crashed", `The widget did not end well: ${error}`), element);
+    }
+  }
+
+  /** What needs a fresh start when it changes; all else is told to the running widget. */
+  function signature() {
+    return ["data-assembly-widget", "feed", "data-feed", "drill", "data-drill"].map((name) => element.getAttribute(name)).join("\n");
+  }
+
+  function apply() {
+    queued = false;
+    if (state === "waiting" || state === undefined) return;
+    if (state === "failed" || signature() !== asked) {
+      if (signature() !== asked) start();
+      return;
+    }
+    if (instance?.handle === undefined) return;
+    const it = instance;
+    try {
+      const settings = settingsOf(element, key);
+      const given = JSON.stringify(settings);
+      if (given === it.given) return;
+      it.given = given;
+      it.glue.update(it.handle, settings);
+    } catch (error) {
+      if (instance === it) fail(error);
+    }
+  }
+
+  enter("waiting");
+  frame.rest();
+  whenNear(element, start);
+
+  return {
+    get key() {
+      return key;
+    },
+
+    /** Something about the placeholder may have changed. Several changes at once are one. */
+    changed() {
+      if (queued) return;
+      queued = true;
+      queueMicrotask(apply);
+    },
+
+    end() {
+      attempt += 1;
+      state = undefined;
+      forget(element);
+      removeEventListener("online", retry);
+      release();
+      retire();
+      frame.rest();
+      element.removeAttribute(STATE);
+    },
+  };
+}
