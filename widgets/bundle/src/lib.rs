@@ -1,1 +1,87 @@
 //! The one WASM module: mount, update, destroy.
+//!
+//! Each widget on a page runs in an instance of its own, so an instance holds at most one widget, and a panic ends
+//! one widget only. Everything here stands between the loader (`widgets/loader`) and the widgets' components.
+// Only browsers have what this needs; natively nothing is left but its types.
+#![cfg(target_arch = "wasm32")]
+#![warn(missing_docs)]
+
+mod drill;
+mod report;
+mod settings;
+mod sheets;
+mod stage;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use assembly_kit::Source;
+use assembly_kit::host::Browser;
+use js_sys::Function;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use crate::settings::Placeholder;
+use crate::stage::{Stage, StageProps, Widget};
+
+/// The only handle there is.
+const HANDLE: u32 = 1;
+
+struct Mounted {
+    app: AppHandle<Stage>,
+    props: StageProps,
+}
+
+thread_local! {
+    static MOUNTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
+}
+
+/// Reads `feed` and draws the widget into `root`, a new element in a shadow root. What becomes of it goes to
+/// `report(name, detail)`: `ready`, `failed`, `panicked`, `warned`, `submitted`.
+#[wasm_bindgen]
+pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder, report: Function) -> u32 {
+    report::to(report);
+    report::panics();
+    let Some(widget) = Widget::named(widget) else {
+        report::failed("unknown-widget", &format!("This version has no widget \"{widget}\"."));
+        return HANDLE;
+    };
+    let reading = match assembly_feed::read(&feed) {
+        Ok(reading) => reading,
+        Err(refusal) => {
+            report::failed(refusal.code(), &format!("{}: {refusal}", settings.feed()));
+            return HANDLE;
+        }
+    };
+    report::findings(&reading.findings);
+    sheets::adopt(&root, &[assembly_kit::STYLE, widget.style()]);
+    let props = StageProps {
+        widget,
+        source: Source { reading: Rc::new(reading), bytes: feed.into(), host: Rc::new(Browser) },
+        settings: settings.read(),
+        drill: settings.drill(),
+    };
+    let app = Renderer::<Stage>::with_root_and_props(root, props.clone()).render();
+    MOUNTED.set(Some(Mounted { app, props }));
+    HANDLE
+}
+
+/// Tells the widget what its placeholder says now. The feed stays: for another one the loader mounts afresh.
+#[wasm_bindgen]
+pub fn update(_handle: u32, settings: &Placeholder) {
+    MOUNTED.with_borrow_mut(|mounted| {
+        if let Some(Mounted { app, props }) = mounted {
+            props.settings = settings.read();
+            app.update(props.clone());
+        }
+    });
+}
+
+/// Takes the widget off the page.
+#[wasm_bindgen]
+pub fn destroy(_handle: u32) {
+    if let Some(Mounted { app, .. }) = MOUNTED.take() {
+        app.destroy();
+    }
+}
