@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value as Json;
+
+use crate::reader::Reader;
+use crate::shape::Value;
+
 /// A text in the document's language, or one for each of several languages (BCP 47 tags).
 ///
 /// It is text, never HTML (reading rule 3); line breaks in it are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "write", derive(serde::Serialize), serde(untagged))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Text {
     /// In the document's `language`.
     Plain(String),
@@ -26,21 +29,21 @@ impl Text {
                 Some((words.as_str(), document)).filter(|(words, _)| !words.trim().is_empty())
             }
             Self::ByLanguage(languages) => {
+                let spoken = |(key, words): (&'a String, &'a String)| {
+                    (!words.trim().is_empty()).then_some((words.as_str(), key.as_str()))
+                };
                 let find = |tag: &str| {
-                    let whole = languages.iter().find(|(key, _)| key.eq_ignore_ascii_case(tag));
-                    let primary = || {
-                        languages.iter().find(|(key, _)| {
-                            primary_language(key).eq_ignore_ascii_case(primary_language(tag))
-                        })
-                    };
-                    whole
-                        .or_else(primary)
-                        .filter(|(_, words)| !words.trim().is_empty())
+                    let same = |key: &str| key.eq_ignore_ascii_case(tag);
+                    let kin = |key: &str| primary_language(key).eq_ignore_ascii_case(primary_language(tag));
+                    let mut spoken = languages.iter().filter_map(spoken);
+                    let mut again = spoken.clone();
+                    spoken
+                        .find(|(_, key)| same(key))
+                        .or_else(|| again.find(|(_, key)| kin(key)))
                 };
                 find(wanted)
                     .or_else(|| find(document))
-                    .or_else(|| languages.iter().find(|(_, words)| !words.trim().is_empty()))
-                    .map(|(tag, words)| (words.as_str(), tag.as_str()))
+                    .or_else(|| languages.iter().find_map(spoken))
             }
         }
     }
@@ -58,12 +61,61 @@ impl From<&str> for Text {
 }
 
 /// The first subtag of a BCP 47 tag: `cy` of `cy-GB`.
-fn primary_language(tag: &str) -> &str {
+pub(crate) fn primary_language(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
 impl Default for Text {
     fn default() -> Self {
         Self::Plain(String::new())
+    }
+}
+
+impl Value for Text {
+    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
+        let languages = match value {
+            Json::String(words) => return Some(Self::Plain(words)),
+            Json::Object(languages) => languages,
+            other => {
+                reader.wrong(&other, "a string, or an object of language tags and strings");
+                return None;
+            }
+        };
+        let mut read = BTreeMap::new();
+        for (tag, words) in languages {
+            reader.enter_key(&tag);
+            let words = reader.string(words);
+            reader.leave(words.is_some());
+            read.extend(words.map(|words| (tag, words)));
+        }
+        if read.is_empty() {
+            reader.error("empty", "has no words in any language".to_owned());
+            return None;
+        }
+        Some(Self::ByLanguage(read))
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut crate::schema::Definitions) -> crate::schema::Node {
+        definitions.text()
+    }
+
+    #[cfg(feature = "arbitrary")]
+    fn arbitrary(source: &mut crate::arbitrary::Source) -> Self {
+        match source.below(3) {
+            0 => Self::ByLanguage(["en", "cy"].map(|tag| (tag.to_owned(), source.words())).into()),
+            1 => Self::ByLanguage([("gd".to_owned(), source.words())].into()),
+            _ => Self::Plain(source.words()),
+        }
+    }
+}
+
+#[cfg(feature = "write")]
+impl serde::Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Plain(words) => serializer.serialize_str(words),
+            Self::ByLanguage(languages) => serializer.collect_map(languages),
+        }
     }
 }

@@ -1,28 +1,50 @@
-//! Ids and addresses: strings with rules.
+//! Ids and numbers: values with rules.
 
 use std::fmt;
 use std::ops::Deref;
+use std::str::FromStr;
+
+use serde_json::Value as Json;
+
+#[cfg(feature = "arbitrary")]
+use crate::arbitrary::Source;
+use crate::reader::{Reader, quoted};
+#[cfg(feature = "schema")]
+use crate::schema::{Definitions, Node};
+use crate::shape::Value;
+pub use crate::url::{NotAUrl, Url};
 
 /// `[a-z0-9][a-z0-9-]*`, unique among its kind in the document, never reused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "write", derive(serde::Serialize), serde(transparent))]
 pub struct Id(pub(crate) String);
 
-/// An address, absolute or relative to the feed's own; `https`, `http`, `mailto` and `tel` only.
-///
-/// A value of this type has been found safe to follow: no other scheme, no control character.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "write", derive(serde::Serialize), serde(transparent))]
-pub struct Url(pub(crate) String);
+/// What was written is no id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnId;
 
-impl Deref for Id {
-    type Target = str;
-    fn deref(&self) -> &str {
-        &self.0
+impl fmt::Display for NotAnId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an id; wanted lower-case letters a to z, digits and hyphens, no hyphen first")
     }
 }
 
-impl Deref for Url {
+impl std::error::Error for NotAnId {}
+
+impl FromStr for Id {
+    type Err = NotAnId;
+
+    fn from_str(written: &str) -> Result<Self, NotAnId> {
+        let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let sound = !written.is_empty() && !written.starts_with('-') && written.bytes().all(letters);
+        if sound {
+            Ok(Self(written.to_owned()))
+        } else {
+            Err(NotAnId)
+        }
+    }
+}
+
+impl Deref for Id {
     type Target = str;
     fn deref(&self) -> &str {
         &self.0
@@ -35,8 +57,99 @@ impl fmt::Display for Id {
     }
 }
 
-impl fmt::Display for Url {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+#[cfg(feature = "write")]
+impl serde::Serialize for Id {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
     }
+}
+
+impl Value for Id {
+    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
+        let written = reader.string(value)?;
+        let id = written.parse().ok();
+        if id.is_none() {
+            reader.error("id-malformed", format!("is {}, {NotAnId}", quoted(&written)));
+        }
+        id
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut Definitions) -> Node {
+        definitions.string(
+            "Id",
+            "Unique among its kind in the document, never reused.",
+            "^[a-z0-9][a-z0-9-]*$",
+        )
+    }
+
+    #[cfg(feature = "arbitrary")]
+    fn arbitrary(source: &mut Source) -> Self {
+        Self(format!("id-{}", source.fresh()))
+    }
+}
+
+impl Value for String {
+    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
+        reader.string(value)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> Node {
+        Node::of_type("string")
+    }
+
+    #[cfg(feature = "arbitrary")]
+    fn arbitrary(source: &mut Source) -> Self {
+        source.words()
+    }
+}
+
+/// The greatest whole number that JavaScript and spreadsheets keep exactly.
+const MOST: f64 = 9_007_199_254_740_991.0;
+
+/// A count. `40.0` is one too: spreadsheets write so.
+impl Value for u64 {
+    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
+        let number = number(&value, reader)?;
+        if number.fract() == 0.0 && (0.0..=MOST).contains(&number) {
+            return Some(number as u64);
+        }
+        reader.error("wrong-type", format!("is {number}; wanted a whole number from 0"));
+        None
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> Node {
+        Node::count(MOST as u64)
+    }
+
+    #[cfg(feature = "arbitrary")]
+    fn arbitrary(source: &mut Source) -> Self {
+        u64::from(source.below(100_000))
+    }
+}
+
+impl Value for f64 {
+    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
+        number(&value, reader)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> Node {
+        Node::of_type("number")
+    }
+
+    #[cfg(feature = "arbitrary")]
+    fn arbitrary(source: &mut Source) -> Self {
+        f64::from(source.below(4_000)) / 4.0 - 100.0
+    }
+}
+
+fn number(value: &Json, reader: &mut Reader) -> Option<f64> {
+    let number = value.as_f64().filter(|number| number.is_finite());
+    if number.is_none() {
+        reader.wrong(value, "a number");
+    }
+    number
 }

@@ -2,11 +2,11 @@
 
 /// Makes an enum of known words with `Other` for the rest, and its conversions.
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $vdoc:literal])* $variant:ident = $word:literal,)+ }) => {
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$vdoc])* $variant,)+
+            $($(#[doc = $vdoc])* $variant,)+
             /// A word that this version of the format does not know, as it stands in the feed.
             Other(String),
         }
@@ -35,6 +35,22 @@ macro_rules! words {
                     $($word => Self::$variant,)+
                     other => Self::Other(other.to_owned()),
                 }
+            }
+        }
+
+        impl crate::shape::Value for $name {
+            fn read(value: serde_json::Value, reader: &mut crate::reader::Reader) -> Option<Self> {
+                reader.word(value).map(|word| Self::from(word.as_str()))
+            }
+
+            #[cfg(feature = "schema")]
+            fn schema(definitions: &mut crate::schema::Definitions) -> crate::schema::Node {
+                definitions.words(stringify!($name), &[$($doc),*], &[$(($word, &[$($vdoc),*])),+])
+            }
+
+            #[cfg(feature = "arbitrary")]
+            fn arbitrary(source: &mut crate::arbitrary::Source) -> Self {
+                Self::KNOWN.get(source.below(Self::KNOWN.len() as u32 + 1) as usize).copied().unwrap_or("unheard-of").into()
             }
         }
 

@@ -1,0 +1,252 @@
+//! What follows from a feed at a given day: counts, deadlines, what is overdue.
+//!
+//! `today` is always the day in the council's zone.
+
+use std::collections::BTreeMap;
+
+use crate::date::{Date, Day};
+use crate::document::{Document, Feed};
+use crate::recommendation::{Action, Recommendation};
+use crate::words::{Decision, DocumentKind, PhaseKind, ProgressState};
+
+/// How many recommendations have which decision, in the order of the format, unknown words after it; last, as
+/// `None`, those not answered yet. An answer that could not be read is counted nowhere.
+pub fn decisions(feed: &Feed) -> Vec<(Option<Decision>, usize)> {
+    count(
+        feed.recommendations
+            .iter()
+            .filter(|item| !item.response_is_unread())
+            .map(decision),
+    )
+}
+
+/// How many recommendations have which state of progress; last, as `None`, those without a report. A report that
+/// could not be read is counted nowhere.
+pub fn progress(feed: &Feed) -> Vec<(Option<ProgressState>, usize)> {
+    let state = |item: &Recommendation| item.progress.as_ref().map(|progress| progress.state.clone());
+    count(
+        feed.recommendations
+            .iter()
+            .filter(|item| !item.progress_is_unread())
+            .map(state),
+    )
+}
+
+fn decision(recommendation: &Recommendation) -> Option<Decision> {
+    recommendation
+        .response
+        .as_ref()
+        .map(|response| response.decision.clone())
+}
+
+fn count<W: Ord>(words: impl Iterator<Item = Option<W>>) -> Vec<(Option<W>, usize)> {
+    let (mut known, mut none) = (BTreeMap::new(), 0);
+    for word in words {
+        match word {
+            Some(word) => *known.entry(word).or_insert(0) += 1,
+            None => none += 1,
+        }
+    }
+    let known = known.into_iter().map(|(word, count)| (Some(word), count));
+    known.chain((none > 0).then_some((None, none))).collect()
+}
+
+/// What was promised about answering and reporting, and how it stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Promise {
+    /// The answer to the recommendations.
+    pub answer: Option<Deadline>,
+    /// The next report on progress.
+    pub report: Option<Deadline>,
+    /// How many recommendations have been answered by today.
+    pub answered: usize,
+    /// Of how many; without those whose answer could not be read.
+    pub of: usize,
+}
+
+/// Something promised by a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// By when, no more precise than what was promised; `2020-03` means by its last day.
+    pub due: Date,
+    /// How it stands.
+    pub state: State,
+}
+
+/// How a promise stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Still to come.
+    Due {
+        /// In so many days, at least 1.
+        days: i64,
+    },
+    /// The last day is today.
+    Today,
+    /// The date is past, and nothing, or not all, has come.
+    Overdue {
+        /// For so many days, at least 1.
+        days: i64,
+    },
+    /// Kept.
+    Met {
+        /// When, where the feed says it.
+        on: Option<Date>,
+    },
+    /// Kept, but after the date.
+    MetLate {
+        /// When.
+        on: Date,
+        /// So many days late, at least 1.
+        days: i64,
+    },
+}
+
+impl Deadline {
+    /// Of something that has not come.
+    fn open(due: Date, today: Day) -> Self {
+        let days = today.days_until(due.last_day());
+        let state = match days {
+            0 => State::Today,
+            1.. => State::Due { days },
+            _ => State::Overdue { days: -days },
+        };
+        Self { due, state }
+    }
+
+    /// Of something that has come. Where both dates leave it open whether it was late, it was not.
+    fn met(due: Date, on: Option<Date>) -> Self {
+        let late = on
+            .map(|on| (on, due.last_day().days_until(on.first_day())))
+            .filter(|(_, days)| *days > 0);
+        let state = match late {
+            Some((on, days)) => State::MetLate { on, days },
+            None => State::Met { on },
+        };
+        Self { due, state }
+    }
+}
+
+/// How the promises of `follow_up` stand.
+///
+/// The answer is due on `response_due`, else `response_within` after the report. It has come when every
+/// recommendation has an answer, or, where the feed has no answer to any of them, when a document of kind `response` has
+/// been published. Three answers out of twelve are no answer: then it stays due or overdue, and `answered` tells.
+///
+/// The next report is due `report_every` after the last `progress-report`, else after the answer, else after the
+/// day when the answer is due.
+pub fn promise(feed: &Feed, today: Day) -> Promise {
+    let told: Vec<&Recommendation> = feed
+        .recommendations
+        .iter()
+        .filter(|item| !item.response_is_unread())
+        .collect();
+    let answers: Vec<Option<Date>> = told
+        .iter()
+        .filter_map(|item| item.response.as_ref())
+        .map(|response| response.decided_on)
+        .filter(|decided| decided.is_none_or(|date| date.first_day() <= today))
+        .collect();
+    let (answered, of) = (answers.len(), told.len());
+    let mut promise = Promise {
+        answered,
+        of,
+        ..Promise::default()
+    };
+    let Some(follow_up) = &feed.follow_up else {
+        return promise;
+    };
+
+    let document =
+        earliest(published(feed, &DocumentKind::Response).filter(|date| date.first_day() <= today));
+    let came: Option<Option<Date>> = if answered > 0 && answered == feed.recommendations.len() {
+        Some(latest_of(answers.into_iter().flatten()).or(document))
+    } else {
+        document.filter(|_| answered == 0).map(Some)
+    };
+    let due = follow_up
+        .response_due
+        .or_else(|| Some(follow_up.response_within?.after(reported(feed)?)));
+    promise.answer = due.map(|due| match came {
+        Some(on) => Deadline::met(due, on),
+        None => Deadline::open(due, today),
+    });
+
+    let reports = published(feed, &DocumentKind::ProgressReport).filter(|date| date.first_day() <= today);
+    let from = latest_of(reports).or(came.flatten()).or(due);
+    promise.report = follow_up
+        .report_every
+        .and_then(|every| Some(Deadline::open(every.after(from?), today)));
+    promise
+}
+
+/// When the members' report was handed over: the first document of kind `report`, else the phase of reporting.
+fn reported(feed: &Feed) -> Option<Date> {
+    earliest(published(feed, &DocumentKind::Report)).or_else(|| {
+        let phase = feed
+            .phases
+            .iter()
+            .find(|phase| phase.kind == Some(PhaseKind::Reporting))?;
+        phase.end.or(phase.start)
+    })
+}
+
+/// When documents of a kind, about the whole or of a phase, were published.
+fn published<'a>(feed: &'a Feed, kind: &'a DocumentKind) -> impl Iterator<Item = Date> + 'a {
+    let of_phases = feed.phases.iter().flat_map(|phase| &phase.documents);
+    let of_kind = |document: &&Document| document.kind.as_ref() == Some(kind);
+    feed.documents
+        .iter()
+        .chain(of_phases)
+        .filter(of_kind)
+        .filter_map(|document| document.published)
+}
+
+fn earliest(dates: impl Iterator<Item = Date>) -> Option<Date> {
+    dates.min_by_key(|date| (date.last_day(), date.moment()))
+}
+
+fn latest_of(dates: impl Iterator<Item = Date>) -> Option<Date> {
+    dates.max_by_key(|date| (date.last_day(), date.moment()))
+}
+
+/// Actions whose date is past and of which nothing says that they are done.
+pub fn overdue_actions(recommendation: &Recommendation, today: Day) -> Vec<&Action> {
+    let overdue =
+        |action: &&Action| action.done_on.is_none() && action.due.is_some_and(|due| due.last_day() < today);
+    // Where a `done_on` could not be read nothing is said: it may well be done.
+    let unread = recommendation
+        .unread
+        .iter()
+        .any(|path| path.ends_with(".done_on"));
+    recommendation
+        .actions
+        .iter()
+        .filter(|_| !unread)
+        .filter(overdue)
+        .collect()
+}
+
+/// The latest date on which something was decided, reported or corrected.
+pub fn latest(recommendation: &Recommendation) -> Option<Date> {
+    let decided = recommendation
+        .response
+        .as_ref()
+        .and_then(|response| response.decided_on);
+    let reported = recommendation
+        .progress
+        .as_ref()
+        .and_then(|progress| progress.as_of);
+    let updates = recommendation.updates.iter().filter_map(|update| update.date);
+    let corrections = recommendation
+        .corrections
+        .iter()
+        .filter_map(|correction| correction.date);
+    latest_of(
+        decided
+            .into_iter()
+            .chain(reported)
+            .chain(updates)
+            .chain(corrections),
+    )
+}

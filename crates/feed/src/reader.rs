@@ -1,0 +1,248 @@
+//! Where reading stands in the document, and what it found on the way.
+
+use std::fmt::Write;
+
+use serde_json::{Map, Value as Json};
+
+use crate::finding::{Finding, Severity};
+use crate::places::Places;
+use crate::reading::Hidden;
+
+/// So many findings of one severity are kept. A damaged file of 32 MiB must not become gigabytes of complaints.
+const MOST_FINDINGS: usize = 1_000;
+
+/// A place in the document and what was found up to there.
+///
+/// Nothing here is generic, so that the many kinds of values cost a resident few bytes.
+#[derive(Default)]
+pub(crate) struct Reader {
+    place: Vec<Step>,
+    pub findings: Vec<Finding>,
+    pub hidden: Hidden,
+    pub places: Places,
+    /// Paths that could not be read, within the item of a top list (a recommendation) that is being read.
+    unread: Vec<String>,
+    errors: usize,
+    warnings: usize,
+}
+
+/// One step into the document.
+enum Step {
+    Field(&'static str),
+    Item(usize),
+    Key(String),
+}
+
+impl Reader {
+    /// Takes the value of a field and goes there. `None`, and no step, when there is no such field.
+    pub fn enter(
+        &mut self,
+        object: &mut Map<String, Json>,
+        name: &'static str,
+        needed: bool,
+    ) -> Option<Json> {
+        let value = object.remove(name);
+        let null = matches!(value, Some(Json::Null));
+        let value = value.filter(|_| !null);
+        self.place.push(Step::Field(name));
+        if value.is_none() {
+            if needed {
+                self.error("missing", "is missing".to_owned());
+            } else if null {
+                self.warn("null", "is null; leave the field out instead".to_owned());
+            }
+            self.place.pop();
+        }
+        value
+    }
+
+    /// Goes to an item of the list that was entered.
+    pub fn enter_item(&mut self, index: usize) {
+        if self.place.len() == 1 {
+            self.unread.clear();
+        }
+        self.place.push(Step::Item(index));
+    }
+
+    /// Goes to an entry of the map that was entered.
+    pub fn enter_key(&mut self, key: &str) {
+        self.place.push(Step::Key(key.to_owned()));
+    }
+
+    /// Goes back from a field or an entry, and notes when nothing of it could be kept.
+    pub fn leave(&mut self, kept: bool) {
+        // The first two steps are `recommendations[3]`; elsewhere nobody asks.
+        let within = self.place.get(2..).unwrap_or_default();
+        if !kept && !within.is_empty() && self.unread.len() < MOST_FINDINGS {
+            self.unread.push(written(within));
+        }
+        self.place.pop();
+    }
+
+    /// Goes back from an item of the list `name`.
+    pub fn leave_item(&mut self, kept: bool, name: &str, index: usize) {
+        if !kept {
+            self.hidden.count(name, 1);
+            let list = self
+                .place
+                .split_last()
+                .map_or_else(String::new, |(_, list)| written(list));
+            self.places.leave_out(list, index);
+        }
+        self.leave(kept);
+    }
+
+    /// The paths that could not be read since the last call, as a recommendation keeps them.
+    pub fn take_unread(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.unread)
+    }
+
+    /// Where reading stands: `recommendations[3].response.decided_on`.
+    pub fn path(&self) -> String {
+        written(&self.place)
+    }
+
+    /// Notes an error here.
+    pub fn error(&mut self, rule: &'static str, message: String) {
+        let path = self.path();
+        self.find(Severity::Error, path, rule, message);
+    }
+
+    /// Notes a warning here.
+    pub fn warn(&mut self, rule: &'static str, message: String) {
+        let path = self.path();
+        self.find(Severity::Warning, path, rule, message);
+    }
+
+    /// Notes an error at a path.
+    pub fn error_at(&mut self, path: String, rule: &'static str, message: String) {
+        self.find(Severity::Error, path, rule, message);
+    }
+
+    fn find(&mut self, severity: Severity, path: String, rule: &'static str, message: String) {
+        let count = match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if *count <= MOST_FINDINGS {
+            self.findings.push(Finding {
+                severity,
+                path,
+                rule,
+                message,
+            });
+        }
+    }
+
+    /// All findings, with a last one that says how many are not listed.
+    pub fn finish(mut self) -> (Vec<Finding>, Hidden, Places) {
+        for (severity, count) in [(Severity::Error, self.errors), (Severity::Warning, self.warnings)] {
+            if count > MOST_FINDINGS {
+                let message = format!("{} more are not listed", count - MOST_FINDINGS);
+                self.findings.push(Finding {
+                    severity,
+                    path: String::new(),
+                    rule: "more",
+                    message,
+                });
+            }
+        }
+        (self.findings, self.hidden, self.places)
+    }
+
+    /// Notes that what stands here is of another kind.
+    pub fn wrong(&mut self, value: &Json, wanted: &str) {
+        let found = match value {
+            Json::Null => "null",
+            Json::Bool(_) => "true or false",
+            Json::Number(_) => "a number",
+            Json::String(_) => "a string",
+            Json::Array(_) => "a list",
+            Json::Object(_) => "an object",
+        };
+        self.error("wrong-type", format!("is {found}; wanted {wanted}"));
+    }
+
+    /// The entries of an object.
+    pub fn object(&mut self, value: Json) -> Option<Map<String, Json>> {
+        match value {
+            Json::Object(object) => Some(object),
+            other => {
+                self.wrong(&other, "an object");
+                None
+            }
+        }
+    }
+
+    /// The items of a list. A list that is none may hide anything, so it counts as hidden itself.
+    pub fn list(&mut self, value: Json, name: &str) -> Option<Vec<Json>> {
+        match value {
+            Json::Array(list) => Some(list),
+            other => {
+                self.wrong(&other, "a list");
+                self.hidden
+                    .count(name, other.as_object().map_or(1, |object| object.len().max(1)));
+                None
+            }
+        }
+    }
+
+    /// A string.
+    pub fn string(&mut self, value: Json) -> Option<String> {
+        match value {
+            Json::String(string) => Some(string),
+            other => {
+                self.wrong(&other, "a string");
+                None
+            }
+        }
+    }
+
+    /// A string with something in it.
+    pub fn word(&mut self, value: Json) -> Option<String> {
+        let word = self.string(value)?;
+        if word.trim().is_empty() {
+            self.error("empty", "is empty".to_owned());
+            return None;
+        }
+        Some(word)
+    }
+}
+
+/// A path as it is written. Without the first steps it is the path within an object.
+fn written(steps: &[Step]) -> String {
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Step::Item(index) => {
+                // Writing to a string cannot fail.
+                let _ = write!(path, "[{index}]");
+                continue;
+            }
+            Step::Field(name) => {
+                separate(&mut path);
+                path.push_str(name);
+            }
+            Step::Key(key) => {
+                separate(&mut path);
+                path.push_str(key);
+            }
+        }
+    }
+    path
+}
+
+fn separate(path: &mut String) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+}
+
+/// What was found, short enough for a line: `"31/02/2020"`.
+pub(crate) fn quoted(found: &str) -> String {
+    const MOST: usize = 60;
+    let short: String = found.chars().take(MOST).collect();
+    let more = if short.len() < found.len() { "…" } else { "" };
+    format!("{short:?}{more}")
+}

@@ -1,0 +1,205 @@
+//! Reading a feed, by rules that keep a stranger's page whole.
+
+use serde_json::{Map, Value as Json};
+
+use crate::document::Feed;
+use crate::finding::Finding;
+use crate::places::Places;
+use crate::reader::{Reader, quoted};
+use crate::refusal::Refusal;
+use crate::shape::Value;
+use crate::unique;
+
+/// The longest document that is read.
+pub const MOST_BYTES: usize = 32 * 1024 * 1024;
+/// The most recommendations that are read.
+pub const MOST_RECOMMENDATIONS: usize = 50_000;
+/// How deep lists and objects may stand in each other.
+pub const MOST_NESTING: usize = 32;
+
+/// A feed as far as it could be read, and what could not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The feed.
+    pub feed: Feed,
+    /// What is wrong with its form.
+    pub findings: Vec<Finding>,
+    /// How much of it cannot be shown at all.
+    pub hidden: Hidden,
+    /// Where the items stand in the document as it was published.
+    pub places: Places,
+}
+
+/// A feed that was not read but made, and so is whole.
+impl From<Feed> for Reading {
+    fn from(feed: Feed) -> Self {
+        Self {
+            feed,
+            ..Self::default()
+        }
+    }
+}
+
+/// How many items of each kind cannot be shown at all. What is hidden within a hidden item is counted too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Hidden {
+    pub themes: usize,
+    pub phases: usize,
+    pub sessions: usize,
+    pub documents: usize,
+    pub recommendations: usize,
+    pub consultations: usize,
+    pub pages: usize,
+    pub questions: usize,
+    pub indicators: usize,
+}
+
+impl Hidden {
+    /// Counts items of the list that has this name; other lists are only parts of an item that is shown.
+    pub(crate) fn count(&mut self, list: &str, items: usize) {
+        let count = match list {
+            "themes" => &mut self.themes,
+            "phases" => &mut self.phases,
+            "sessions" => &mut self.sessions,
+            "documents" => &mut self.documents,
+            "recommendations" => &mut self.recommendations,
+            "consultations" => &mut self.consultations,
+            "pages" => &mut self.pages,
+            "questions" => &mut self.questions,
+            "indicators" => &mut self.indicators,
+            _ => return,
+        };
+        *count += items;
+    }
+}
+
+/// Reads a feed. One bad item never hides the others; what is lost is named in the findings.
+pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
+    let mut document = parse(bytes)?;
+    let mut reader = Reader::default();
+    accept_version(&mut document, &mut reader)?;
+    let recommendations = document
+        .get("recommendations")
+        .and_then(Json::as_array)
+        .map_or(0, Vec::len);
+    if recommendations > MOST_RECOMMENDATIONS {
+        return Err(Refusal::TooLarge(format!(
+            "The feed has {recommendations} recommendations; at most {MOST_RECOMMENDATIONS} are read."
+        )));
+    }
+    // Its fields are optional or have something to stand in their place, so it is never lost.
+    let mut feed = Feed::read(Json::Object(document), &mut reader).unwrap_or_default();
+    unique::mend(&mut feed, &mut reader);
+    let (findings, hidden, places) = reader.finish();
+    Ok(Reading {
+        feed,
+        findings,
+        hidden,
+        places,
+    })
+}
+
+/// The document as an object of JSON, or why it is none.
+fn parse(bytes: &[u8]) -> Result<Map<String, Json>, Refusal> {
+    if bytes.len() > MOST_BYTES {
+        let sentence = format!(
+            "The feed has {} bytes; at most {MOST_BYTES} are read.",
+            bytes.len()
+        );
+        return Err(Refusal::TooLarge(sentence));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match bytes.trim_ascii_start().first() {
+        None => return Err(Refusal::CutShort("The feed is empty.".to_owned())),
+        Some(b'<') => {
+            let sentence =
+                "This is a web page (HTML or XML), not a feed; its address may be wrong, or need signing in.";
+            return Err(Refusal::NotJson(sentence.to_owned()));
+        }
+        Some(_) => {}
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return Err(not_utf8(bytes, error)),
+    };
+    if is_nested_too_deep(bytes) {
+        let sentence = format!("The feed has lists and objects in each other more than {MOST_NESTING} deep.");
+        return Err(Refusal::TooLarge(sentence));
+    }
+    match serde_json::from_str(text) {
+        Ok(Json::Object(document)) => Ok(document),
+        Ok(_) => Err(Refusal::NotAFeed(
+            "This is JSON, but not an object, so it is no Assembly Feed.".to_owned(),
+        )),
+        Err(error) if error.is_eof() => Err(Refusal::CutShort(format!("The feed ends too early: {error}."))),
+        Err(error) => Err(Refusal::NotJson(format!("The feed is not valid JSON: {error}."))),
+    }
+}
+
+fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Refusal {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Refusal::NotJson("The feed is in UTF-16; save it in UTF-8.".to_owned());
+    }
+    if error.error_len().is_none() {
+        return Refusal::CutShort("The feed ends in the middle of a character.".to_owned());
+    }
+    let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    Refusal::NotJson(format!(
+        "The feed is not in UTF-8 (line {line}); save it in UTF-8."
+    ))
+}
+
+/// Looks for brackets outside strings. The parser has a limit of its own, but a higher one.
+fn is_nested_too_deep(bytes: &[u8]) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
+    for byte in bytes {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            _ if in_string => {}
+            b'[' | b'{' => {
+                depth += 1;
+                if depth > MOST_NESTING {
+                    return true;
+                }
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Lets every 1.x through. A version written as a number is taken for what it means.
+fn accept_version(document: &mut Map<String, Json>, reader: &mut Reader) -> Result<(), Refusal> {
+    let Some(version) = document.get_mut("assembly_feed") else {
+        let what = if document.contains_key("assembly_register") {
+            "This is an Assembly Register, not an Assembly Feed."
+        } else if document.contains_key("assembly_assessment") {
+            "This is an Assembly Assessment, not an Assembly Feed."
+        } else {
+            "This is JSON, but it has no \"assembly_feed\", so it is no Assembly Feed."
+        };
+        return Err(Refusal::NotAFeed(what.to_owned()));
+    };
+    if let Json::Number(number) = version {
+        let message = format!("is the number {number}; wanted a string");
+        reader.error_at("assembly_feed".to_owned(), "wrong-type", message);
+        *version = Json::String(number.to_string());
+    }
+    let Json::String(written) = version else {
+        let sentence =
+            "The feed does not say its version: \"assembly_feed\" must be a string such as \"1.0\".";
+        return Err(Refusal::NotAFeed(sentence.to_owned()));
+    };
+    match written.split('.').next() {
+        Some("1") => Ok(()),
+        _ => Err(Refusal::Version(format!(
+            "The feed is of version {}; this software reads version 1. A newer Assembly Widgets may read it.",
+            quoted(written)
+        ))),
+    }
+}

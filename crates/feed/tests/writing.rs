@@ -1,0 +1,15 @@
+//! Property: what is written reads as what it was.
+
+use assembly_feed::{arbitrary, read, to_json};
+use proptest::prelude::*;
+
+proptest! {
+    #[test]
+    fn a_written_feed_reads_as_itself(bytes in proptest::collection::vec(any::<u8>(), 0..4000)) {
+        let feed = arbitrary::feed(&bytes);
+        let reading = read(to_json(&feed).as_bytes()).expect("a written feed is read");
+        prop_assert_eq!(&reading.findings, &Vec::new());
+        prop_assert_eq!(&reading.feed, &feed);
+        prop_assert_eq!(to_json(&reading.feed), to_json(&feed));
+    }
+}
