@@ -3,6 +3,7 @@
 mod bindings;
 mod compress;
 mod integrity;
+mod names;
 mod optimise;
 mod private;
 mod proof;

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::names;
 use crate::folder;
 
 pub fn make(compiled: &Path, wasm: &Path, glue: &Path) -> Result<()> {
@@ -23,11 +24,10 @@ pub fn make(compiled: &Path, wasm: &Path, glue: &Path) -> Result<()> {
     if snippets > 0 || !output.local_modules().is_empty() {
         bail!("a crate brings JavaScript snippets of its own, which `no-modules` glue cannot hold");
     }
+    let bindings = names::shorten(&mut output)?;
     // Inside a function every call is an instance of its own, so that a panic takes one widget with it, not all.
-    let instantiate = format!(
-        "export default function instantiate() {{\n{}\nreturn wasm_bindgen;\n}}\n",
-        output.js()
-    );
+    let instantiate =
+        format!("export default function instantiate() {{\n{bindings}\nreturn wasm_bindgen;\n}}\n");
     folder::write(glue, instantiate.as_bytes())?;
     folder::write(wasm, &output.wasm_mut().emit_wasm())
 }
