@@ -1,6 +1,6 @@
 // What stands in the shadow root: a message, the slot with the page's own content, and the place of the widget.
 
-import { sheet } from "./sheet.js";
+import { adopt } from "./sheet.js";
 
 /** The shadow roots that are ours. They cannot be taken off again, so a placeholder that returns finds its own. */
 export const frames = {
@@ -34,6 +34,8 @@ function frame(shadow) {
     root?.remove();
     for (const type of FAREWELLS) shadow.removeEventListener(type, deafen, true);
     root = undefined;
+    // The widget added its own.
+    adopt(shadow);
   }
 
   function show(text, language) {
@@ -58,7 +60,6 @@ function frame(shadow) {
       clear();
       show("", "");
       slot.hidden = true;
-      shadow.adoptedStyleSheets = [sheet()];
       root = element("div", { className: "assembly" });
       shadow.append(root);
       if (waited) {

@@ -61,10 +61,10 @@ export function live(element, host, lives) {
 
   function mount(glue, widget, bytes) {
     key ??= keyFor(element, [...document.querySelectorAll(SELECTOR)], new Set([...lives.values()].map((life) => life.key)));
-    asked = signature();
     const settings = settingsOf(element, key);
     retire();
-    const it = { glue, given: JSON.stringify(settings) };
+    const silent = () => fail(new Failure("crashed", "The widget drew nothing."));
+    const it = { glue, given: JSON.stringify(settings), watch: setTimeout(silent, DRAWING) };
     instance = it;
     const hear = (name, detail) => {
       if (instance === it) hears[name]?.(detail);
@@ -75,9 +75,6 @@ export function live(element, host, lives) {
     // It may have failed within the call, and then it must not be called again.
     if (instance !== it) return;
     it.handle = handle;
-    it.watch = setTimeout(() => fail(new Failure("crashed", "The widget drew nothing.")), DRAWING);
-    // What was asked for while it was mounted.
-    changed();
   }
 
   const hears = {
@@ -140,12 +137,12 @@ export function live(element, host, lives) {
   function apply() {
     queued = false;
     if (state === "waiting" || state === undefined) return;
-    if (state === "failed" || signature() !== asked) {
-      if (signature() !== asked) start();
+    if (signature() !== asked) {
+      start();
       return;
     }
-    if (instance?.handle === undefined) return;
     const it = instance;
+    if (it?.handle === undefined) return;
     try {
       const settings = settingsOf(element, key);
       const given = JSON.stringify(settings);

@@ -75,7 +75,7 @@ export function languagesOf(element) {
  * those without. `taken` are the keys of the others: an address must never mean two widgets.
  */
 export function keyFor(element, others, taken) {
-  const place = others.filter((other) => !other.id).indexOf(element);
+  const place = others.filter((other) => !other.id && other.localName !== "script").indexOf(element);
   const stem = element.id || "assembly";
   let number = element.id ? 1 : Math.max(place, 0) + 1;
   const key = () => (number > 1 ? `${stem}-${number}` : stem);

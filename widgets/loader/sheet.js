@@ -30,10 +30,12 @@ slot { display: contents; }
 
 let made;
 
-export function sheet() {
+/** Makes it the only sheet of `shadow`. Browsers that cannot are told so by wasm.js; they show the message unstyled. */
+export function adopt(shadow) {
+  if (!("adoptedStyleSheets" in shadow)) return;
   if (!made) {
     made = new CSSStyleSheet();
     made.replaceSync(CSS);
   }
-  return made;
+  shadow.adoptedStyleSheets = [made];
 }
