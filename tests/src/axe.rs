@@ -12,10 +12,7 @@ const RULES: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 impl Browser {
     /// Fails with every violation that axe finds, each with its elements.
     pub async fn assert_accessible(&self, state: &str) -> Result<()> {
-        let wanted = json!({ "runOnly": { "type": "tag", "values": RULES }, "resultTypes": ["violations", "incomplete"] });
-        let script = format!("{}\nreturn axe.run(document, arguments[0]);", source()?);
-        let result = self.run(&script, &[wanted]).await?;
-        let violations = result["violations"].as_array().context("axe gave no result")?;
+        let violations = self.violations().await?;
         assert!(
             violations.is_empty(),
             "axe finds {} violations while {state}:\n{}",
@@ -23,6 +20,13 @@ impl Browser {
             violations.iter().map(describe).collect::<Vec<_>>().join("\n")
         );
         Ok(())
+    }
+
+    pub async fn violations(&self) -> Result<Vec<Value>> {
+        let wanted = json!({ "runOnly": { "type": "tag", "values": RULES }, "resultTypes": ["violations"] });
+        let script = format!("{}\nreturn axe.run(document, arguments[0]);", source()?);
+        let result = self.run(&script, &[wanted]).await?;
+        Ok(result["violations"].as_array().context("axe gave no result")?.clone())
     }
 }
 

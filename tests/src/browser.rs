@@ -39,7 +39,7 @@ pub struct Browser {
 
 impl Browser {
     pub async fn start() -> Result<Self> {
-        let mut wanted = DesiredCapabilities::chromium();
+        let mut wanted = DesiredCapabilities::chrome();
         wanted.set_binary(&chromedriver::browser())?;
         for flag in FLAGS {
             wanted.add_arg(flag)?;

@@ -1,4 +1,5 @@
-//! A council's web site on two origins: the demo site, and whatever a test puts over it.
+//! A council's web site on two origins: the demo site, and whatever a test puts over it. No policy and no other header of
+//! the demo's stands on what a test puts there.
 
 use std::{
     collections::HashMap,
@@ -7,15 +8,19 @@ use std::{
 
 use anyhow::Result;
 use axum::{
-    Router,
     body::Body,
     extract::{Request, State},
     http::{HeaderMap, Response},
     middleware::{Next, from_fn_with_state},
 };
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::task::JoinHandle;
 
-use crate::Answer;
+use crate::{Answer, Page};
+
+/// The version that the widgets are built with: one for the whole workspace.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub const SCRIPT: &str = "/pkg/assembly-widgets.js";
+pub const WASM: &str = concat!("/pkg/", env!("CARGO_PKG_VERSION"), "/assembly-widgets.wasm");
 
 /// A request that reached the site.
 #[derive(Clone, Debug)]
@@ -36,20 +41,20 @@ pub struct Council {
     /// The same site to another origin, as a CDN or a supplier would be: `http://localhost:…`.
     pub elsewhere: String,
     desk: Arc<Desk>,
-    servers: Vec<JoinHandle<()>>,
+    server: JoinHandle<()>,
 }
 
 impl Council {
     pub async fn open() -> Result<Self> {
         let desk = Arc::new(Desk::default());
-        let site = Router::new().layer(from_fn_with_state(desk.clone(), attend));
-        let here = TcpListener::bind("127.0.0.1:0").await?;
-        let elsewhere = TcpListener::bind("127.0.0.1:0").await?;
+        let site = demo::site(demo::workspace()).layer(from_fn_with_state(desk.clone(), attend));
+        let listeners = demo::Listeners::bind(0).await?;
+        let port = listeners.port();
         Ok(Self {
-            origin: format!("http://{}", here.local_addr()?),
-            elsewhere: format!("http://localhost:{}", elsewhere.local_addr()?.port()),
+            origin: format!("http://127.0.0.1:{port}"),
+            elsewhere: format!("http://localhost:{port}"),
             desk,
-            servers: vec![serve(here, site.clone()), serve(elsewhere, site)],
+            server: tokio::spawn(async move { listeners.serve(site).await.expect("the site is served") }),
         })
     }
 
@@ -57,6 +62,16 @@ impl Council {
     pub fn answer(&self, path: &str, answer: Answer) -> String {
         self.desk.answers.lock().unwrap().insert(path.into(), answer);
         self.url(path)
+    }
+
+    /// Puts a page of the test's own on the site.
+    pub fn page(&self, path: &str, page: Page) -> String {
+        self.answer(path, Answer::html(page.html()))
+    }
+
+    /// Puts a feed there.
+    pub fn feed(&self, path: &str, feed: impl ToString) -> String {
+        self.answer(path, Answer::json(feed.to_string()))
     }
 
     pub fn url(&self, path: &str) -> String {
@@ -71,12 +86,8 @@ impl Council {
 
 impl Drop for Council {
     fn drop(&mut self) {
-        self.servers.iter().for_each(JoinHandle::abort);
+        self.server.abort();
     }
-}
-
-fn serve(listener: TcpListener, site: Router) -> JoinHandle<()> {
-    tokio::spawn(async move { axum::serve(listener, site).await.unwrap() })
 }
 
 async fn attend(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response<Body> {
@@ -86,8 +97,6 @@ async fn attend(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> 
     let answer = desk.answers.lock().unwrap().get(&path).cloned();
     match answer {
         Some(answer) => answer.send(&asked.headers).await,
-        // No page of ours names an icon; the browser asks all the same, and would log its absence.
-        None if path == "/favicon.ico" => Response::builder().status(204).body(Body::empty()).unwrap(),
         None => next.run(request).await,
     }
 }

@@ -2,6 +2,12 @@
 
 use serde_json::{Value, json};
 
+/// A named example from the tracker's own folder.
+pub fn fixture(name: &str) -> String {
+    let file = format!("{}/widgets/tracker/fixtures/{name}.json", crate::pictures::WORKSPACE);
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
 /// A whole, good document with these recommendations.
 pub fn with(recommendations: Value) -> Value {
     json!({

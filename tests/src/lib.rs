@@ -6,18 +6,20 @@
 // A harness that cannot go on should stop with the line that stopped it; no resident runs this code.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+pub mod answer;
 pub mod axe;
 pub mod boxes;
 pub mod browser;
 pub mod chromedriver;
 pub mod console;
 pub mod council;
-pub mod answer;
+
 pub mod feeds;
 pub mod page;
 pub mod pictures;
 pub mod visit;
 pub mod widget;
+pub mod witness;
 
 pub use answer::Answer;
 pub use browser::Browser;

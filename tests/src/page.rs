@@ -8,7 +8,12 @@ pub struct Page {
 }
 
 impl Page {
-    /// A page with this in its main part.
+    /// A page with the script as the docs show it, and this in its main part.
+    pub fn of(content: impl Into<String>) -> Self {
+        Self::with(content).head(&script(crate::council::SCRIPT))
+    }
+
+    /// A page without the script.
     pub fn with(content: impl Into<String>) -> Self {
         Self { lang: "en", head: String::new(), body: format!("<main><h1>Council page</h1>{}</main>", content.into()) }
     }
