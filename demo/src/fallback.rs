@@ -1,51 +1,54 @@
 //! What stands inside a placeholder: a summary that can be read before the widget is there, or without it.
 
-use anyhow::{Context, Result};
-use serde_json::Value;
+use anyhow::{Result, anyhow};
+use assembly_feed::words::DocumentKind;
+use assembly_feed::{Feed, Recommendation, Text};
 
 use crate::template::escape;
 
 /// The recommendations of one feed by number and title, and where to read more. `origin` goes before the feed's
 /// path on pages of another origin, and is empty on the council's own.
 pub fn html(feed: &str, id: &str, origin: &str) -> Result<String> {
-    let feed: Value = serde_json::from_str(feed).with_context(|| format!("the feed {id} is not JSON"))?;
-    let items: Vec<String> = list(&feed, "recommendations").iter().map(item).collect();
-    let title = escape(text(&feed, "title"));
-    let report = list(&feed, "documents")
+    let reading =
+        assembly_feed::read(feed.as_bytes()).map_err(|refusal| anyhow!("the feed {id}: {refusal}"))?;
+    let feed = reading.feed;
+    let items: Vec<String> = feed
+        .recommendations
         .iter()
-        .find(|document| text(document, "kind") == "report")
-        .map(|report| {
-            format!(
-                "<a href=\"{}\">Read the report</a> or ",
-                escape(text(report, "url"))
-            )
-        })
+        .map(|item| list_item(item, &feed))
+        .collect();
+    let report = feed
+        .documents
+        .iter()
+        .find(|document| document.kind == Some(DocumentKind::Report))
+        .and_then(|report| report.url.as_ref())
+        .map(|url| format!("<a href=\"{}\">Read the report</a> or ", escape(url)))
         .unwrap_or_default();
     Ok(format!(
         "<p>{title}: {count} recommendations.</p>\n<ul>\n{items}\n</ul>\n\
          <p>{report}<a href=\"{origin}/feeds/{id}.json\">get the recommendations as data (JSON)</a>.</p>",
+        title = words(&feed.title, &feed),
         count = items.len(),
         items = items.join("\n"),
     ))
 }
 
-fn item(recommendation: &Value) -> String {
-    let number = match text(recommendation, "number") {
-        "" => String::new(),
-        number => format!("{}. ", escape(number)),
-    };
-    format!("<li>{number}{}</li>", escape(text(recommendation, "title")))
+fn list_item(recommendation: &Recommendation, feed: &Feed) -> String {
+    let number = recommendation
+        .number
+        .as_ref()
+        .map(|number| format!("{}. ", escape(number)))
+        .unwrap_or_default();
+    let title = recommendation
+        .title
+        .as_ref()
+        .map(|title| words(title, feed))
+        .unwrap_or_default();
+    format!("<li>{number}{title}</li>")
 }
 
-fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
-    value
-        .get(name)
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
+fn words(text: &Text, feed: &Feed) -> String {
+    text.for_reader("en", &feed.language)
+        .map(|(words, _)| escape(words))
         .unwrap_or_default()
-}
-
-/// The demo's feeds are in one language, so a text is always a plain string.
-fn text<'a>(value: &'a Value, name: &str) -> &'a str {
-    value.get(name).and_then(Value::as_str).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 //! [`site`] is the whole site as a router, for the binary and for the browser tests; [`Listeners`] binds it to
 //! this machine only, under both `127.0.0.1` (the council) and `localhost` (the campaign: another origin).
 
+mod answer;
 mod fallback;
 mod govuk;
 mod headers;
@@ -52,7 +53,7 @@ pub fn site(root: impl AsRef<Path>) -> Router {
     for page in PAGES {
         router = router.route(
             page.path,
-            get(move |Extension(root), headers| pages::show(page, root, headers)),
+            get(move |Extension(root), headers| answer::show(page, root, headers)),
         );
         let bare = page.path.trim_end_matches('/');
         if !bare.is_empty() {
@@ -60,7 +61,7 @@ pub fn site(root: impl AsRef<Path>) -> Router {
         }
     }
     router
-        .fallback(pages::missing)
+        .fallback(answer::missing)
         .layer(middleware::from_fn(headers::add))
         .layer(Extension(Root(root)))
 }
