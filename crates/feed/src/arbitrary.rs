@@ -1,5 +1,6 @@
 //! Feeds made from arbitrary bytes, for property tests here and elsewhere.
 
+use crate::date::Day;
 use crate::document::Feed;
 use crate::shape::Value;
 
@@ -64,6 +65,7 @@ pub fn feed(bytes: &[u8]) -> Feed {
         made: 0,
     });
     feed.assembly_feed = "1.0".to_owned();
+    feed.updated.get_or_insert(Day::MIN.into());
     // Without words a recommendation is none.
     for recommendation in &mut feed.recommendations {
         if recommendation.title.is_none() {

@@ -1,11 +1,12 @@
 //! Assembly Feed 1: the one document that a council publishes per citizens' assembly.
 //!
-//! Types ([`Feed`] and what it holds), reading rules ([`read()`]), checks (`check`), and what follows from a
+//! Types ([`Feed`] and what it holds), reading rules ([`read()`]), checks ([`check()`]), and what follows from a
 //! feed at a given day ([`follow_up`]). No I/O, no clock, no browser: the day is always passed in.
 #![warn(missing_docs)]
 
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
+mod check;
 pub mod consultation;
 pub mod date;
 mod day;
@@ -26,10 +27,12 @@ pub mod text;
 mod unique;
 mod url;
 pub mod value;
+mod visitor;
 pub mod words;
 #[cfg(feature = "write")]
 mod write;
 
+pub use check::check;
 pub use date::{Date, Day, Duration, Time};
 pub use document::{Document, Feed, Link};
 pub use finding::{Finding, Severity};

@@ -12,11 +12,15 @@ use crate::arbitrary::Source;
 use crate::reader::Reader;
 #[cfg(feature = "schema")]
 use crate::schema::{Definitions, Node};
+use crate::visitor::Visitor;
 
 /// A kind of value: something that can stand in a field or in a list.
 pub(crate) trait Value: Sized {
     /// Reads one. What is wrong is said to the reader; `None` when nothing of it can be kept.
     fn read(value: Json, reader: &mut Reader) -> Option<Self>;
+
+    /// Shows what stands in it, one thing after the other.
+    fn visit(&self, _path: &str, _visitor: &mut dyn Visitor) {}
 
     /// What the JSON Schema says of it.
     #[cfg(feature = "schema")]
@@ -39,6 +43,9 @@ pub(crate) trait Field: Sized {
         needed: bool,
         reader: &mut Reader,
     ) -> Option<Self>;
+
+    /// Shows what stands in it.
+    fn look(&self, _path: &str, _visitor: &mut dyn Visitor) {}
 
     /// Whether it is left out when written.
     #[cfg(feature = "write")]
@@ -70,6 +77,10 @@ impl<T: Value> Field for T {
         read
     }
 
+    fn look(&self, path: &str, visitor: &mut dyn Visitor) {
+        self.visit(path, visitor);
+    }
+
     #[cfg(feature = "schema")]
     fn describe(definitions: &mut Definitions) -> Node {
         T::schema(definitions)
@@ -94,6 +105,12 @@ impl<T: Value> Field for Option<T> {
         let read = T::read(value, reader);
         reader.leave(read.is_some());
         Some(read)
+    }
+
+    fn look(&self, path: &str, visitor: &mut dyn Visitor) {
+        if let Some(value) = self {
+            value.visit(path, visitor);
+        }
     }
 
     #[cfg(feature = "write")]
@@ -133,6 +150,13 @@ impl<T: Value> Field for Vec<T> {
         }
         reader.leave(found);
         Some(read)
+    }
+
+    fn look(&self, path: &str, visitor: &mut dyn Visitor) {
+        for (index, item) in self.iter().enumerate() {
+            let path = visitor.places().item(path, index);
+            item.visit(&path, visitor);
+        }
     }
 
     #[cfg(feature = "write")]
@@ -269,6 +293,15 @@ macro_rules! shape {
                 };
                 $(let read = $then(read, reader)?;)?
                 Some(read)
+            }
+
+            fn visit(&self, path: &str, visitor: &mut dyn $crate::visitor::Visitor) {
+                visitor.object(path, self);
+                $($crate::shape::Field::look(
+                    &self.$field,
+                    &$crate::visitor::within(path, $crate::shape::json_name!($field $($json)?)),
+                    visitor,
+                );)*
             }
 
             #[cfg(feature = "schema")]

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 
 use crate::reader::Reader;
 use crate::shape::Value;
+use crate::visitor::Visitor;
 
 /// A text in the document's language, or one for each of several languages (BCP 47 tags).
 ///
@@ -93,6 +94,10 @@ impl Value for Text {
             return None;
         }
         Some(Self::ByLanguage(read))
+    }
+
+    fn visit(&self, path: &str, visitor: &mut dyn Visitor) {
+        visitor.text(path, self);
     }
 
     #[cfg(feature = "schema")]

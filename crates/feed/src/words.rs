@@ -43,6 +43,12 @@ macro_rules! words {
                 reader.word(value).map(|word| Self::from(word.as_str()))
             }
 
+            fn visit(&self, path: &str, visitor: &mut dyn crate::visitor::Visitor) {
+                if !self.is_known() {
+                    visitor.unknown_word(path, self.as_str(), Self::KNOWN);
+                }
+            }
+
             #[cfg(feature = "schema")]
             fn schema(definitions: &mut crate::schema::Definitions) -> crate::schema::Node {
                 definitions.words(stringify!($name), &[$($doc),*], &[$(($word, &[$($vdoc),*])),+])
