@@ -211,6 +211,11 @@ impl Browser {
         Ok(chain.perform().await?)
     }
 
+    /// Takes the mouse to a place of the view, where it hovers over nothing that a test looks at.
+    pub async fn point_at(&self, x: i64, y: i64) -> Result<()> {
+        Ok(self.driver.action_chain().move_to(x, y).perform().await?)
+    }
+
     // ---- what it leaves behind ----
 
     /// The console's entries since the last call.

@@ -10,7 +10,8 @@ const eyes = {
   shown: (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
 
   // What the widget shows, fallback included, as it is laid out.
-  text: (n = 0) => {
+  text: (n = 0, part = "") => {
+    if (part) return eyes.part(n, part)?.innerText ?? "";
     const host = eyes.host(n);
     const inside = [...(host.shadowRoot?.children ?? [])].filter(eyes.shown).map((child) => child.innerText);
     const slotted = [...host.childNodes].filter((node) => node.assignedSlot && eyes.shown(node.assignedSlot.parentElement ?? host));
@@ -22,8 +23,10 @@ const eyes = {
     return Boolean(child && eyes.shown(child) && child.getBoundingClientRect().height > 0);
   },
 
-  all: (selector, n = 0) => [...(eyes.root(n)?.querySelectorAll(selector) ?? [])],
-  visible: (selector, n = 0) => eyes.all(selector, n).filter(eyes.shown),
+  // A part of the widget: the first thing that a selector finds in it, or all of it.
+  part: (n, selector) => (selector ? eyes.root(n)?.querySelector(selector) : eyes.root(n)),
+  all: (selector, n = 0, part = "") => [...(eyes.part(n, part)?.querySelectorAll(selector) ?? [])],
+  visible: (selector, n = 0, part = "") => eyes.all(selector, n, part).filter(eyes.shown),
 
   // A good enough accessible name: label, aria-label, aria-labelledby, text.
   name: (element) => {
@@ -48,8 +51,8 @@ const eyes = {
     heading: "h1, h2, h3, h4, h5, h6",
   },
   // The shown element of a kind whose name is, or else begins with, or else holds these words.
-  find: (kind, name, n = 0) => {
-    const candidates = eyes.visible(eyes.kinds[kind] ?? kind, n);
+  find: (kind, name, n = 0, part = "") => {
+    const candidates = eyes.visible(eyes.kinds[kind] ?? kind, n, part);
     const same = (test) => candidates.find((element) => test(eyes.name(element).toLowerCase(), name.toLowerCase()));
     return same((a, b) => a === b) ?? same((a, b) => a.startsWith(b)) ?? same((a, b) => a.includes(b)) ?? null;
   },

@@ -26,4 +26,5 @@ pub use browser::Browser;
 pub use council::Council;
 pub use page::Page;
 pub use visit::{Visit, visit};
+pub use thirtyfour::Key;
 pub use widget::Widget;

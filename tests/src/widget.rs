@@ -6,14 +6,30 @@ use thirtyfour::{Key, WebElement};
 
 use crate::Browser;
 
+#[derive(Clone)]
 pub struct Widget<'a> {
     pub browser: &'a Browser,
     n: usize,
+    part: String,
 }
 
 impl<'a> Widget<'a> {
     pub fn nth(browser: &'a Browser, n: usize) -> Self {
-        Self { browser, n }
+        Self { browser, n, part: String::new() }
+    }
+
+    /// Only what is in the first thing that a selector finds in the widget.
+    pub fn part(&self, selector: &str) -> Self {
+        Self { part: selector.to_owned(), ..self.clone() }
+    }
+
+    pub fn recommendation(&self, id: &str) -> Self {
+        self.part(&format!("#recommendation-{id}"))
+    }
+
+    /// Where to look, as `eyes` wants it.
+    fn place(&self) -> String {
+        format!("{}, {}", self.n, json!(self.part))
     }
 
     // ---- states ----
@@ -41,7 +57,7 @@ impl<'a> Widget<'a> {
 
     /// Everything shown, as laid out.
     pub async fn text(&self) -> Result<String> {
-        self.browser.text(&format!("eyes.text({})", self.n)).await
+        self.browser.text(&format!("eyes.text({})", self.place())).await
     }
 
     pub async fn assert_shows(&self, words: &[&str]) -> Result<()> {
@@ -61,8 +77,7 @@ impl<'a> Widget<'a> {
     }
 
     pub async fn wait_until_shows(&self, words: &str) -> Result<()> {
-        let n = self.n;
-        let shows = format!("eyes.squash(eyes.text({n})).includes({})", json!(squash(words)));
+        let shows = format!("eyes.squash(eyes.text({})).includes({})", self.place(), json!(squash(words)));
         if self.browser.wait(&format!("the widget shows “{words}”"), &shows).await.is_err() {
             bail!("the widget should come to show “{words}”, but shows:\n{}", self.text().await?);
         }
@@ -75,7 +90,7 @@ impl<'a> Widget<'a> {
 
     /// The squashed text of each shown element that a selector finds in the widget.
     pub async fn texts(&self, selector: &str) -> Result<Vec<String>> {
-        let found = format!("eyes.visible({}, {}).map((one) => eyes.squash(one.innerText))", json!(selector), self.n);
+        let found = format!("eyes.visible({}, {}).map((one) => eyes.squash(one.innerText))", json!(selector), self.place());
         Ok(serde_json::from_value(self.browser.script(&found).await?)?)
     }
 
@@ -87,7 +102,7 @@ impl<'a> Widget<'a> {
     pub async fn element(&self, kind: &str, name: &str) -> Result<WebElement> {
         let found = self.browser.element(&self.find(kind, name)).await;
         if found.is_err() {
-            let names = format!("eyes.visible(eyes.kinds[{0}] ?? {0}, {1}).map(eyes.name)", json!(kind), self.n);
+            let names = format!("eyes.visible(eyes.kinds[{0}] ?? {0}, {1}).map(eyes.name)", json!(kind), self.place());
             bail!("no {kind} “{name}”; there are {}", self.browser.script(&names).await?);
         }
         found
@@ -104,7 +119,7 @@ impl<'a> Widget<'a> {
     }
 
     fn find(&self, kind: &str, name: &str) -> String {
-        format!("eyes.find({}, {}, {})", json!(kind), json!(name), self.n)
+        format!("eyes.find({}, {}, {})", json!(kind), json!(name), self.place())
     }
 
     // ---- by mouse ----

@@ -2,4 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod embedding;
+mod failures;
 mod harness;
+mod hostile_feed;
+mod hostile_page;
+mod moving;
+mod panic;
+mod servers;

@@ -15,7 +15,7 @@ fn a_late_widget_starts_a_moved_one_keeps_its_state_a_removed_one_begins_anew() 
         let widget = visit.widget();
         widget.is_ready().await?;
         widget.type_into("Search", "berth 2").await?;
-        widget.wait_until_shows("1 recommendation").await?;
+        widget.wait_until_shows("1 of 3 recommendations").await?;
 
         visit.browser.script("void document.getElementById('b').append(eyes.host())").await?;
         visit.browser.script("new Promise((done) => setTimeout(done))").await?;
@@ -98,7 +98,7 @@ fn back_and_forward_find_the_widget_alive() -> Result<()> {
         let widget = visit.widget();
         widget.is_ready().await?;
         widget.type_into("Search", "berth 2").await?;
-        widget.wait_until_shows("1 recommendation").await?;
+        widget.wait_until_shows("1 of 3 recommendations").await?;
         Ok(())
     })
 }
@@ -112,7 +112,7 @@ fn several_widgets_keep_to_themselves() -> Result<()> {
         visit.nth(0).is_ready().await?;
         visit.nth(1).is_ready().await?;
         visit.nth(0).type_into("Search", "berth 2").await?;
-        visit.nth(0).wait_until_shows("1 recommendation").await?;
+        visit.nth(0).wait_until_shows("1 of 3 recommendations").await?;
         visit.nth(1).assert_shows(&["Recommendation 3 of the harbour"]).await?;
         visit.browser.wait("the address tells of it", "location.search === '?left-search=berth+2'").await?;
         visit.nth(1).type_into("Search", "berth 3").await?;
