@@ -26,17 +26,21 @@ fn words(text: &Option<Text>) -> &str {
 }
 
 #[test]
-fn every_feed_reads_without_an_error() {
+fn every_feed_is_read_and_checked_without_an_error() {
+    let today = "2026-11-22".parse().unwrap();
     for id in FEEDS {
         let reading = assembly_feed::read(&bytes(id)).unwrap();
-        let errors: Vec<String> = reading
-            .findings
-            .iter()
+        let checked = assembly_feed::check(&reading, today);
+        let findings = reading.findings.iter().chain(&checked);
+        let errors: Vec<String> = findings
             .filter(|finding| finding.severity == Severity::Error)
             .map(ToString::to_string)
             .collect();
         assert!(errors.is_empty(), "{id}: {errors:#?}");
         assert_eq!(reading.hidden, assembly_feed::Hidden::default(), "{id}");
+        for finding in &checked {
+            println!("{id}: {finding}");
+        }
     }
 }
 
@@ -68,6 +72,12 @@ fn whatever_is_invented_says_so() {
             );
             assert!(
                 words(&feed.attribution).contains("invented to show the widget"),
+                "{id}"
+            );
+        }
+        if let Some(promise) = &feed.follow_up {
+            assert!(
+                words(&promise.source.as_ref().unwrap().title).contains("invented"),
                 "{id}"
             );
         }
