@@ -22,8 +22,8 @@ use crate::schedule::{Phase, Session};
 use crate::text::Text;
 use crate::visitor::Visitor;
 
-/// Everything that is wrong with a feed on the day `today`, in form (what reading found) and in sense. Errors come first,
-/// then warnings, each in the order of the document.
+/// Everything that is wrong with a feed on the day `today`. Errors come first, then warnings; among each, first what is
+/// wrong in form (what reading found), then in sense, in the order of the document.
 pub fn check(reading: &Reading, today: Day) -> Vec<Finding> {
     let feed = &reading.feed;
     let mut checker = Checker {

@@ -159,7 +159,7 @@ pub fn promise(feed: &Feed, today: Day) -> Promise {
 
     let document =
         earliest(published(feed, &DocumentKind::Response).filter(|date| date.first_day() <= today));
-    let came: Option<Option<Date>> = if answered > 0 && answered == feed.recommendations.len() {
+    let came: Option<Option<Date>> = if answered > 0 && answered == of {
         Some(latest_of(answers.into_iter().flatten()).or(document))
     } else {
         document.filter(|_| answered == 0).map(Some)

@@ -136,7 +136,7 @@ impl Value for Url {
         definitions.string(
             "Url",
             "Absolute, or relative to the feed's own; https, http, mailto and tel only.",
-            r"^([hH][tT][tT][pP][sS]?://[^/?#@\\ ]|[mM][aA][iI][lL][tT][oO]:.|[tT][eE][lL]:.|/|[?#]|[^:/?#]+([/?#]|$))[^\\]*$",
+            r"^([hH][tT][tT][pP][sS]?://[^/?#@\\ ]|[mM][aA][iI][lL][tT][oO]:.|[tT][eE][lL]:.|/|[?#]|[^:/?#\\]+([/?#]|$))[^\\]*$",
         )
     }
 

@@ -146,10 +146,11 @@ impl Value for f64 {
     }
 }
 
+/// A number that other software keeps as well; beyond `MOST` it is no figure of anything.
 fn number(value: &Json, reader: &mut Reader) -> Option<f64> {
-    let number = value.as_f64().filter(|number| number.is_finite());
+    let number = value.as_f64().filter(|number| number.abs() <= MOST);
     if number.is_none() {
-        reader.wrong(value, "a number");
+        reader.wrong(value, "a number, not beyond 9007199254740991");
     }
     number
 }
