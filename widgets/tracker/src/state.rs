@@ -16,6 +16,8 @@ pub mod steps;
 pub mod story;
 pub mod summary;
 pub mod support;
+#[cfg(test)]
+mod testing;
 pub mod updates;
 
 pub use choice::{Choice, Order};

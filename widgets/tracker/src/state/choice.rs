@@ -223,3 +223,122 @@ fn hex(digit: u8) -> u8 {
         .and_then(|value| u8::try_from(value).ok())
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{feed, fold};
+    use super::*;
+
+    #[test]
+    fn an_address_says_what_was_chosen() {
+        let choice = Choice {
+            search: "late bus & tram".to_owned(),
+            theme: Some(Pick::Word("buses".to_owned())),
+            decision: Some(Pick::None),
+            progress: Some(Pick::None),
+            order: Order::Latest,
+        };
+        let query = choice.to_query("?id=42&x", "assembly");
+        assert_eq!(
+            query,
+            "?id=42&x&assembly-search=late+bus+%26+tram&assembly-theme=buses&assembly-decision=not-answered\
+             &assembly-progress=no-report&assembly-order=latest"
+        );
+        assert_eq!(Choice::from_query(&query, "assembly"), choice);
+        assert_eq!(Choice::default().to_query(&query, "assembly"), "?id=42&x");
+    }
+
+    #[test]
+    fn a_default_choice_leaves_the_address_alone() {
+        assert_eq!(Choice::default().to_query("", "assembly"), "");
+        assert_eq!(Choice::default().to_query("?", "assembly"), "");
+        assert_eq!(
+            Choice::default().to_query("?%zz&&a=b=c&%E2%82%AC", "assembly"),
+            "?%zz&&a=b=c&%E2%82%AC"
+        );
+    }
+
+    #[test]
+    fn two_widgets_on_a_page_do_not_touch_each_other() {
+        let query = "?assembly-search=bus&assembly-2-search=tram&assembly-2-theme=x";
+        assert_eq!(Choice::from_query(query, "assembly").search, "bus");
+        assert_eq!(Choice::from_query(query, "assembly-2").search, "tram");
+        assert_eq!(
+            Choice::default().to_query(query, "assembly"),
+            "?assembly-2-search=tram&assembly-2-theme=x"
+        );
+    }
+
+    #[test]
+    fn of_several_alike_the_first_counts_and_nonsense_is_passed_over() {
+        let choice = Choice::from_query(
+            "?k-theme=&k-theme=a&k-theme=b&k-order=up&k-search&k-other=1&k%2Dsearch=%C3%28%",
+            "k",
+        );
+        assert_eq!(choice.theme, Some(Pick::Word("a".to_owned())));
+        assert_eq!(choice.order, Order::Number);
+        assert_eq!(choice.search, "\u{fffd}(%");
+    }
+
+    #[test]
+    fn what_the_feed_does_not_know_is_dropped_and_the_rest_kept() {
+        let index = Index::new(&feed("answered"), &fold);
+        let choice = Choice::from_query(
+            "?k-search=bus&k-theme=trams&k-decision=rejected&k-progress=nonsense",
+            "k",
+        );
+        let choice = choice.within(&index);
+        assert_eq!(
+            (choice.search.as_str(), &choice.theme, &choice.progress),
+            ("bus", &None, &None)
+        );
+        assert_eq!(choice.decision, Some(Pick::Word("rejected".to_owned())));
+        // A word of the format that does not occur at present still means something.
+        let none_yet =
+            Choice::from_query("?k-decision=accepted", "k").within(&Index::new(&feed("not-answered"), &fold));
+        assert_eq!(none_yet.decision, Some(Pick::Word("accepted".to_owned())));
+    }
+
+    #[test]
+    fn the_way_back_keeps_the_order() {
+        let choice = Choice {
+            search: "x".to_owned(),
+            order: Order::Latest,
+            ..Choice::default()
+        };
+        assert!(choice.narrows());
+        assert!(!choice.widened().narrows());
+        assert_eq!(choice.widened().order, Order::Latest);
+    }
+
+    fn pick(facet: Facet) -> impl Strategy<Value = Option<Pick>> {
+        prop::option::of(".+".prop_map(move |word| facet.pick_named(&word)))
+    }
+
+    proptest! {
+        #[test]
+        fn any_choice_comes_back_from_its_address(
+            search in "\\PC{0,200}", theme in pick(Facet::Theme), decision in pick(Facet::Decision),
+            progress in pick(Facet::Progress), latest: bool, query in "[?]?[a-z=&%+é-]{0,40}", key in "\\PC{1,12}",
+        ) {
+            let search = if search.trim().is_empty() { String::new() } else { search };
+            let order = if latest { Order::Latest } else { Order::Number };
+            let choice = Choice { search, theme, decision, progress, order };
+            let written = choice.to_query(&query, &key);
+            prop_assert!(written.is_empty() || written.starts_with('?'));
+            prop_assert_eq!(&Choice::from_query(&written, &key), &choice);
+            prop_assert_eq!(&choice.to_query(&written, &key), &written);
+            // What others wrote is still there, byte for byte.
+            let others = Choice::default().to_query(&query, &key);
+            prop_assert!(written.starts_with(&others));
+            prop_assert_eq!(Choice::default().to_query(&written, &key), others);
+        }
+
+        #[test]
+        fn no_address_is_too_strange(query in ".*", key in ".*") {
+            let _ = Choice::from_query(&query, &key).to_query(&query, &key);
+        }
+    }
+}

@@ -92,7 +92,7 @@ impl Table<'_> {
             Column::ProgressSummary => self.text(progress.and_then(|it| it.summary.as_ref())),
             Column::NextStep => lines(it.next_step.iter().map(|next| {
                 entry([
-                    next.date.map(iso),
+                    next.date.map(|date| date.to_string()),
                     self.words(next.title.as_ref()),
                     self.words(next.body.as_ref()),
                     next.url.as_ref().map(|url| url.to_string()),
@@ -105,11 +105,12 @@ impl Table<'_> {
                 let since = newest_first(it).into_iter().flat_map(|it| &it.documents);
                 lines(answer.chain(since).map(|document| self.document(document)))
             }
-            Column::Corrections => {
-                lines(it.corrections.iter().map(|correction| {
-                    entry([correction.date.map(iso), self.words(correction.text.as_ref())])
-                }))
-            }
+            Column::Corrections => lines(it.corrections.iter().map(|correction| {
+                entry([
+                    correction.date.map(|date| date.to_string()),
+                    self.words(correction.text.as_ref()),
+                ])
+            })),
             Column::Id => text(Some(it.id.to_string())),
             Column::Link => text(Some((self.wording.link)(&it.id))),
         }
@@ -121,14 +122,14 @@ impl Table<'_> {
             self.words(action.title.as_ref()),
             owner.and_then(|it| self.words(it.body.as_ref())),
             owner.and_then(|it| self.words(it.post.as_ref())),
-            action.due.map(|date| (self.wording.due)(&iso(date))),
-            action.done_on.map(|date| (self.wording.done)(&iso(date))),
+            action.due.map(|date| (self.wording.due)(&date.to_string())),
+            action.done_on.map(|date| (self.wording.done)(&date.to_string())),
         ])
     }
 
     fn update(&self, update: &Update) -> Option<String> {
         entry([
-            update.date.map(iso),
+            update.date.map(|date| date.to_string()),
             self.words(update.title.as_ref()),
             self.words(update.text.as_ref()),
             self.words(update.by.as_ref()),
@@ -168,9 +169,10 @@ fn text(words: Option<String>) -> Cell {
         .map_or(Cell::Empty, Cell::Text)
 }
 
+/// A number that can be: shares and votes are never below nought, and a minus would begin a formula.
 fn number(number: Option<f64>) -> Cell {
     number
-        .filter(|number| number.is_finite())
+        .filter(|number| number.is_finite() && *number >= 0.0)
         .map_or(Cell::Empty, Cell::Number)
 }
 
@@ -179,7 +181,7 @@ fn count(count: Option<u64>) -> Cell {
 }
 
 fn date(date: Option<Date>) -> Cell {
-    text(date.map(iso))
+    text(date.map(|date| date.to_string()))
 }
 
 /// Several things in one cell, each on a line of its own.
@@ -200,11 +202,152 @@ fn entry<const PARTS: usize>(parts: [Option<String>; PARTS]) -> Option<String> {
     Some(entry).filter(|entry| !entry.is_empty())
 }
 
-// TODO(feed): Date's own Display once it is there.
-fn iso(date: Date) -> String {
-    let mut out = format!("{:04}", date.year);
-    for part in [date.month, date.day].into_iter().flatten() {
-        out.push_str(&format!("-{part:02}"));
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{feed, read};
+    use super::*;
+
+    /// Reads a table back as RFC 4180 has it, by other means than it was written.
+    fn rows(file: &str) -> Vec<Vec<String>> {
+        let mut rows = vec![vec![String::new()]];
+        let mut quoted = false;
+        let mut chars = file
+            .strip_prefix('\u{feff}')
+            .expect("a byte-order mark")
+            .chars()
+            .peekable();
+        while let Some(char) = chars.next() {
+            let row = rows.last_mut().unwrap();
+            match char {
+                '"' if quoted && chars.peek() == Some(&'"') => row.last_mut().unwrap().extend(chars.next()),
+                '"' => quoted = !quoted,
+                ',' if !quoted => row.push(String::new()),
+                '\r' if !quoted => {
+                    assert_eq!(chars.next(), Some('\n'));
+                    rows.push(vec![String::new()]);
+                }
+                char => row.last_mut().unwrap().push(char),
+            }
+        }
+        assert_eq!(rows.pop(), Some(vec![String::new()]), "the last line is ended");
+        rows
     }
-    out
+
+    fn table(feed: &Feed, language: &str) -> Vec<Vec<String>> {
+        rows(&csv(
+            feed,
+            language,
+            &Wording {
+                heading: &|column| column.name().to_owned(),
+                pick: &|facet, pick| facet.name_of(pick).to_owned(),
+                kind: &|kind| kind.as_str().to_owned(),
+                due: &|date| format!("due {date}"),
+                done: &|date| format!("done {date}"),
+                link: &|id| format!("https://ambleford.example/#recommendation-{id}"),
+            },
+        ))
+    }
+
+    fn at(row: &[String], column: Column) -> &str {
+        &row[Column::ALL.iter().position(|it| *it == column).unwrap()]
+    }
+
+    #[test]
+    fn a_row_a_recommendation() {
+        let rows = table(&feed("answered"), "en");
+        assert_eq!(rows.len(), 12);
+        assert_eq!(rows[0], Column::ALL.map(|column| column.name().to_owned()));
+        let one = &rows[1];
+        assert_eq!(at(one, Column::Theme), "Buses");
+        assert_eq!(at(one, Column::Percent), "94.7");
+        assert_eq!(at(one, Column::DecidedOn), "2026-03-05");
+        assert_eq!(
+            at(one, Column::Actions).lines().next(),
+            Some(
+                "Agree late services with the operator – Ambleford Borough Council – Head of Passenger Transport \
+                 – due 2026-06-30 – done 2026-06-11"
+            )
+        );
+        assert!(at(one, Column::Updates).starts_with("2026-09-21 – Late buses on routes 1, 2 and 7 – "));
+        assert!(
+            at(one, Column::Explanation).contains("\n\n"),
+            "paragraphs are kept"
+        );
+        assert_eq!(at(&rows[11], Column::Decision), "not-answered");
+    }
+
+    #[test]
+    fn the_readers_language_comes_first() {
+        let rows = table(&feed("two-languages"), "cy");
+        assert_eq!(at(&rows[1], Column::Title), "Bws bob awr");
+        assert!(
+            at(&rows[2], Column::Explanation).starts_with("Lighting"),
+            "what is there in one language only"
+        );
+    }
+
+    #[test]
+    fn no_columns_share_a_name() {
+        let mut names = Column::ALL.map(Column::name);
+        names.sort_unstable();
+        assert!(names.windows(2).all(|two| two[0] != two[1]));
+    }
+
+    fn is_harmless(cell: &str) -> bool {
+        !cell
+            .trim_start()
+            .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+            && !cell.starts_with(['\t', '\r', '\n'])
+    }
+
+    #[test]
+    fn hostile_cells_are_not_calculated() {
+        let feed = feed("hostile");
+        let rows = table(&feed, "en");
+        assert_eq!(rows.len(), feed.recommendations.len() + 1);
+        for cell in rows.iter().flatten() {
+            assert!(is_harmless(cell), "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn headings_are_made_harmless_too() {
+        let heading = |_: Column| "=1+1".to_owned();
+        let none = |_: &str| String::new();
+        let wording = Wording {
+            heading: &heading,
+            pick: &|_, _| String::new(),
+            kind: &|_| String::new(),
+            due: &none,
+            done: &none,
+            link: &|_| String::new(),
+        };
+        let rows = rows(&csv(&Feed::default(), "en", &wording));
+        assert!(rows[0].iter().all(|cell| cell == "'=1+1"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_comes_back_and_none_is_a_formula(title in ".*", text in "[ \t\r\n=+@,;\"'a＝-]{0,12}", number in ".{0,4}") {
+            let mut feed = read(
+                r#"{"assembly_feed": "1.0", "id": "a", "title": "A", "language": "en", "updated": "2026-10-01T10:00:00Z",
+                "commissioning_body": {"name": "A"}, "recommendations": [{"id": "1", "title": "One"}]}"#,
+            );
+            feed.recommendations[0].title = Some(title.as_str().into());
+            feed.recommendations[0].text = Some(text.as_str().into());
+            feed.recommendations[0].number = Some(number.clone());
+            let rows = table(&feed, "en");
+            prop_assert_eq!(rows.len(), 2);
+            prop_assert!(rows.iter().all(|row| row.len() == Column::ALL.len()));
+            for (column, given) in [(Column::Title, &title), (Column::Text, &text), (Column::Number, &number)] {
+                let cell = at(&rows[1], column);
+                prop_assert!(is_harmless(cell), "{:?}", cell);
+                let given = given.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "");
+                let blank = column != Column::Number && given.trim().is_empty();
+                prop_assert!(cell == given || cell.strip_prefix('\'') == Some(&given) || blank && cell.is_empty());
+            }
+        }
+    }
 }

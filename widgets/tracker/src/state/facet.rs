@@ -53,15 +53,11 @@ impl Facet {
 
     /// Whether the part of the feed that would have told could not be read.
     fn is_unread(self, recommendation: &Recommendation) -> bool {
-        let part = match self {
-            Self::Theme => return false, // shown with those that have none: nothing was promised about themes
-            Self::Decision => "response",
-            Self::Progress => "progress",
-        };
-        recommendation
-            .unread
-            .iter()
-            .any(|path| path.split(['.', '[']).next() == Some(part))
+        match self {
+            Self::Theme => false, // shown with those that have none: nothing is owed about themes
+            Self::Decision => recommendation.response_is_unread(),
+            Self::Progress => recommendation.progress_is_unread(),
+        }
     }
 
     /// The pick that a word in an address stands for.

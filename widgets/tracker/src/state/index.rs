@@ -1,6 +1,7 @@
 //! What is worked out once for a feed, so that typing stays fast at 50,000 recommendations.
 
-use assembly_feed::{Date, Feed, Recommendation, Text};
+use assembly_feed::follow_up;
+use assembly_feed::{Date, Day, Feed, Recommendation, Text};
 
 use super::query::{alike, number};
 use super::{Facet, Fold, Pick};
@@ -192,19 +193,15 @@ fn latest_first(recommendations: &[Recommendation]) -> Vec<usize> {
     let mut places: Vec<(Option<Moment>, usize)> = recommendations
         .iter()
         .enumerate()
-        .map(|(place, it)| (super::updates::latest(it).map(moment), place))
+        .map(|(place, it)| (follow_up::latest(it).map(moment), place))
         .collect();
     places.sort_by(|(one, _), (other, _)| other.cmp(one));
     places.into_iter().map(|(_, place)| place).collect()
 }
 
-type Moment = (i32, u8, u8, i64);
+type Moment = (Day, Option<i64>);
 
-/// To order dates by: the first day of what was given.
+/// To order dates by: the last day that is meant, as deadlines and `follow_up` have it, then the time.
 pub(crate) fn moment(date: Date) -> Moment {
-    let time = date.time.map_or(0, |it| {
-        i64::from(it.hour) * 3600 + i64::from(it.minute) * 60 + i64::from(it.second)
-            - i64::from(it.offset) * 60
-    });
-    (date.year, date.month.unwrap_or(1), date.day.unwrap_or(1), time)
+    (date.last_day(), date.moment())
 }

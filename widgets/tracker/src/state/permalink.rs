@@ -26,3 +26,62 @@ pub fn link(page: &str, key: &str, id: &Id) -> String {
 }
 
 const PREFIX: &str = "recommendation-";
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::feed;
+    use super::*;
+
+    #[test]
+    fn a_fragment_names_a_recommendation() {
+        let feed = feed("answered");
+        let place = target(&feed, "#recommendation-7b");
+        assert_eq!(place, Some(7));
+        assert_eq!(target(&feed, "recommendation-7%62"), place);
+        for other in [
+            "",
+            "#",
+            "#7b",
+            "#recommendation-",
+            "#recommendation-99",
+            "#recommendation-7B",
+            "#%",
+            "#%ff",
+        ] {
+            assert_eq!(target(&feed, other), None, "{other:?}");
+        }
+        assert_eq!(
+            target(&feed, "#recommendation-\"><img src=x onerror=alert(1)>"),
+            None
+        );
+    }
+
+    #[test]
+    fn each_finds_its_way_back() {
+        for example in crate::fixtures::examples() {
+            let feed = super::super::testing::read(&example.json);
+            for (place, it) in feed.recommendations.iter().enumerate() {
+                assert_eq!(
+                    target(&feed, &format!("#{}", anchor(&it.id))),
+                    Some(place),
+                    "{}",
+                    example.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_copied_link_hides_nothing_and_keeps_the_page() {
+        let id = &feed("answered").recommendations[0].id;
+        let page = "https://ambleford.example/tracker?page=3&assembly-search=tram&assembly-order=latest#top";
+        assert_eq!(
+            link(page, "assembly", id),
+            "https://ambleford.example/tracker?page=3#recommendation-1"
+        );
+        assert_eq!(
+            link("https://ambleford.example/", "assembly", id),
+            "https://ambleford.example/#recommendation-1"
+        );
+    }
+}

@@ -1,6 +1,7 @@
 //! A search as typed, made ready to look for.
 
 use super::Fold;
+use super::index::Entry;
 
 /// The words that must all occur, and the printed number that the whole might be.
 pub(crate) struct Query {
@@ -23,13 +24,17 @@ impl Query {
         }
     }
 
-    pub(crate) fn matches(&self, haystack: &str) -> bool {
-        self.words.iter().all(|word| haystack.contains(word.as_str()))
+    /// Whether it finds that entry.
+    pub(crate) fn finds(&self, entry: &Entry) -> bool {
+        self.words
+            .iter()
+            .all(|word| entry.haystack.contains(word.as_str()))
+            || self.is_number(entry)
     }
 
-    /// Whether the search is that printed number, `7b` or `#7b`.
-    pub(crate) fn is_number(&self, folded: &str) -> bool {
-        !folded.is_empty() && folded == self.number
+    /// Whether the search is the entry's printed number: `7b` or `#7b`.
+    pub(crate) fn is_number(&self, entry: &Entry) -> bool {
+        !entry.number.is_empty() && entry.number == self.number
     }
 }
 

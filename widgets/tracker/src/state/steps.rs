@@ -39,3 +39,38 @@ impl Steps {
         Self(self.0.max(place / STEP + 1))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_grows_by_steps_and_focus_goes_to_the_first_new_one() {
+        let steps = Steps::default();
+        assert_eq!((steps.shown(60), steps.adds(60)), (25, 25));
+        let (steps, focus) = steps.more(60);
+        assert_eq!((steps.shown(60), steps.adds(60), focus), (50, 10, Some(25)));
+        let (steps, focus) = steps.more(60);
+        assert_eq!((steps.shown(60), steps.adds(60), focus), (60, 0, Some(50)));
+        assert_eq!(steps.more(60), (steps, None));
+    }
+
+    #[test]
+    fn a_short_list_has_one_step() {
+        for found in [0, 1, 25] {
+            assert_eq!(
+                (Steps::default().shown(found), Steps::default().adds(found)),
+                (found, 0)
+            );
+        }
+        assert_eq!(Steps::default().adds(26), 1);
+    }
+
+    #[test]
+    fn a_permalink_is_reached_and_nothing_is_taken_away() {
+        assert_eq!(Steps::default().reaching(24), Steps(1));
+        assert_eq!(Steps::default().reaching(25), Steps(2));
+        assert_eq!(Steps(4).reaching(3), Steps(4));
+        assert_eq!(Steps::default().reaching(usize::MAX).shown(50_000), 50_000);
+    }
+}

@@ -1,5 +1,6 @@
 //! "What happened?" in one sentence: the facts for it, from the feed alone, nothing invented.
 
+use assembly_feed::follow_up::{Deadline, State, promise};
 use assembly_feed::recommendation::NextStep;
 use assembly_feed::words::{Decision, ProgressState};
 use assembly_feed::{Date, Day, Feed, Recommendation, Text};
@@ -55,6 +56,11 @@ pub enum Owed {
         due: Date,
         /// Days since.
         days: i64,
+    },
+    /// An answer to all was published as a document; what it says of this one does not stand in the feed.
+    Published {
+        /// When, where the feed says.
+        on: Option<Date>,
     },
 }
 
@@ -120,10 +126,169 @@ pub fn asked_and_agreed(recommendation: &Recommendation) -> Option<(&Text, &Text
     Some((words(recommendation.text.as_ref())?, agreed))
 }
 
-fn owed(_feed: &Feed, _today: Day) -> Owed {
-    Owed::NotSaid
+/// What was promised about the answer, looked at for one that has none.
+fn owed(feed: &Feed, today: Day) -> Owed {
+    let Some(Deadline { due, state }) = promise(feed, today).answer else {
+        return Owed::NotSaid;
+    };
+    match state {
+        State::Due { .. } | State::Today => Owed::Due(due),
+        State::Overdue { days } => Owed::Overdue { due, days },
+        State::Met { on } => Owed::Published { on },
+        State::MetLate { on, .. } => Owed::Published { on: Some(on) },
+    }
 }
 
 fn words(text: Option<&Text>) -> Option<&Text> {
     text.filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{feed, today};
+    use super::*;
+
+    /// The story of one recommendation of an example, and whether its explanation is missing.
+    fn told<T>(name: &str, id: &str, look: impl Fn(Story, bool) -> T) -> T {
+        let feed = feed(name);
+        let it = feed.recommendations.iter().find(|it| &*it.id == id).unwrap();
+        look(happened(&feed, it, today()), explanation_missing(it))
+    }
+
+    fn plain(text: Option<&Text>) -> Option<&str> {
+        text.and_then(|text| text.for_reader("en", "en"))
+            .map(|(words, _)| words)
+    }
+
+    #[test]
+    fn the_body_and_the_date_are_named() {
+        told("answered", "7b", |story, missing| {
+            let Answer::Given {
+                decision: Decision::Rejected,
+                by,
+                on,
+                to: None,
+            } = story.answer
+            else {
+                panic!()
+            };
+            assert_eq!(plain(by), Some("Housing Committee"));
+            assert_eq!(on.map(|on| on.to_string()).as_deref(), Some("2026-03-19"));
+            assert_eq!(story.since, Since::NoReport);
+            assert!(missing);
+        });
+    }
+
+    #[test]
+    fn passed_on_says_to_whom() {
+        told("answered", "2", |story, missing| {
+            let Answer::Given {
+                decision: Decision::PassedOn,
+                to,
+                ..
+            } = story.answer
+            else {
+                panic!()
+            };
+            assert_eq!(plain(to), Some("Norvale County Transport Board"));
+            assert!(story.next.is_some());
+            assert!(!missing);
+        });
+    }
+
+    #[test]
+    fn a_missing_body_stays_missing() {
+        told("unknown-words", "2", |story, _| {
+            let Answer::Given {
+                decision: Decision::Other(word),
+                by: None,
+                on: None,
+                ..
+            } = story.answer
+            else {
+                panic!()
+            };
+            assert_eq!(word, "referred back");
+        });
+    }
+
+    #[test]
+    fn no_answer_is_overdue_even_where_others_were_answered() {
+        for (name, id, late) in [("not-answered", "1", 47), ("answered", "10", 253)] {
+            told(name, id, |story, missing| {
+                let Answer::NotYet {
+                    owed: Owed::Overdue { days, .. },
+                    from,
+                } = story.answer
+                else {
+                    panic!("{name}")
+                };
+                assert_eq!(
+                    (days, plain(Some(from))),
+                    (late, Some("Ambleford Borough Council"))
+                );
+                assert!(!missing);
+            });
+        }
+        told("one", "move", |story, _| {
+            assert!(matches!(
+                story.answer,
+                Answer::NotYet {
+                    owed: Owed::Due(_),
+                    ..
+                }
+            ));
+        });
+    }
+
+    #[test]
+    fn progress_is_told_whatever_was_decided() {
+        told("answered", "9", |story, _| {
+            assert!(matches!(story.answer, Answer::NotYet { .. }));
+            assert!(matches!(
+                story.since,
+                Since::Reported {
+                    state: ProgressState::UnderWay,
+                    ..
+                }
+            ));
+        });
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_not_called_missing() {
+        told("partly-unreadable", "3", |story, _| {
+            assert_eq!(story.answer, Answer::Unreadable);
+            assert!(matches!(
+                story.since,
+                Since::Reported {
+                    state: ProgressState::Completed,
+                    ..
+                }
+            ));
+        });
+        told("partly-unreadable", "4", |story, _| {
+            assert!(matches!(story.answer, Answer::Given { on: None, .. }));
+            assert_eq!(story.since, Since::Unreadable);
+        });
+    }
+
+    #[test]
+    fn reasons_are_asked_for_where_not_all_was_accepted() {
+        let feed = feed("answered");
+        let missing: Vec<&str> = feed
+            .recommendations
+            .iter()
+            .filter(|it| explanation_missing(it))
+            .map(|it| &*it.id)
+            .collect();
+        assert_eq!(missing, ["7b", "8"]);
+        let compared: Vec<&str> = feed
+            .recommendations
+            .iter()
+            .filter(|it| asked_and_agreed(it).is_some())
+            .map(|it| &*it.id)
+            .collect();
+        assert_eq!(compared, ["3", "8"]);
+    }
 }

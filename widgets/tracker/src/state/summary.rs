@@ -96,3 +96,65 @@ fn shares(counts: &[usize]) -> Vec<usize> {
     }
     shares
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::feed;
+    use super::*;
+
+    #[test]
+    fn the_head_counts_what_the_feed_says() {
+        let summary = Summary::new(&feed("answered"));
+        assert_eq!((summary.total, summary.answered, summary.reported), (11, 9, 7));
+        let Picture::Parts(parts) = &summary.decisions else {
+            panic!("{:?}", summary.decisions)
+        };
+        let counts: Vec<usize> = parts.iter().map(|part| part.count).collect();
+        assert_eq!(counts, [3, 2, 2, 1, 1, 2]);
+        assert_eq!(parts.last().map(|part| &part.pick), Some(&Pick::None));
+    }
+
+    #[test]
+    fn nothing_is_said_to_be_nothing() {
+        assert_eq!(Summary::new(&feed("no-report")).progress, Picture::Nothing);
+        assert_eq!(Summary::new(&feed("not-answered")).decisions, Picture::Nothing);
+        assert_eq!(Summary::new(&feed("empty")).decisions, Picture::Empty);
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_counted_apart() {
+        let summary = Summary::new(&feed("partly-unreadable"));
+        assert_eq!((summary.total, summary.answered), (4, 3));
+        let Picture::Parts(parts) = &summary.decisions else {
+            panic!("{:?}", summary.decisions)
+        };
+        assert!(
+            parts
+                .iter()
+                .any(|part| part.pick == Pick::Unreadable && part.count == 1)
+        );
+    }
+
+    #[test]
+    fn equal_shares_still_add_up() {
+        assert_eq!(shares(&[1, 1, 1]), [334, 333, 333]);
+        assert_eq!(shares(&[0, 5]), [0, 1000]);
+    }
+
+    proptest! {
+        #[test]
+        fn shares_add_up_and_are_near(counts in prop::collection::vec(0usize..50_000, 1..9)) {
+            let total: usize = counts.iter().sum();
+            let shares = shares(&counts);
+            prop_assert_eq!(shares.len(), counts.len());
+            if total > 0 {
+                prop_assert_eq!(shares.iter().sum::<usize>(), 1000);
+                for (share, count) in shares.iter().zip(&counts) {
+                    prop_assert!((share * total).abs_diff(count * 1000) < total);
+                }
+            }
+        }
+    }
+}

@@ -52,3 +52,48 @@ impl Share {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_worked_out_that_does_not_follow() {
+        let support = |votes_for, voted, percent| {
+            Share::new(&Support {
+                votes_for,
+                voted,
+                percent,
+                ..Support::default()
+            })
+        };
+        assert_eq!(support(None, None, None), None);
+        assert_eq!(support(None, Some(40), None), None);
+        assert_eq!(support(Some(34), None, None), Some(Share::For(34)));
+        assert_eq!(
+            support(Some(34), Some(40), None),
+            Some(Share::Votes {
+                votes_for: 34,
+                of: 40,
+                percent: 85.0
+            })
+        );
+        assert_eq!(support(Some(34), Some(0), None), Some(Share::For(34)));
+        assert_eq!(
+            support(Some(34), Some(30), None),
+            Some(Share::For(34)),
+            "counts that cannot be"
+        );
+        let given = support(Some(34), Some(40), Some(84.9));
+        assert_eq!(
+            given,
+            Some(Share::Percent {
+                percent: 84.9,
+                of: Some(40)
+            }),
+            "what is given goes first"
+        );
+        assert_eq!(support(None, None, Some(f64::NAN)), None);
+        assert_eq!(support(None, None, Some(1e308)), None);
+    }
+}

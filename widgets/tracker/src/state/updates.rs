@@ -1,7 +1,7 @@
 //! What was reported, newest first.
 
+use assembly_feed::Recommendation;
 use assembly_feed::recommendation::Update;
-use assembly_feed::{Date, Recommendation};
 
 use super::index::moment;
 
@@ -12,16 +12,39 @@ pub fn newest_first(recommendation: &Recommendation) -> Vec<&Update> {
     updates
 }
 
-/// When something was last said of it.
-pub fn latest(recommendation: &Recommendation) -> Option<Date> {
-    let updates = recommendation.updates.iter().map(|it| it.date);
-    let corrections = recommendation.corrections.iter().map(|it| it.date);
-    let response = recommendation.response.iter().map(|it| it.decided_on);
-    let progress = recommendation.progress.iter().map(|it| it.as_of);
-    updates
-        .chain(corrections)
-        .chain(response)
-        .chain(progress)
-        .flatten()
-        .max_by_key(|date| moment(*date))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dated(dates: &[Option<&str>]) -> Recommendation {
+        let updates = dates
+            .iter()
+            .map(|date| Update {
+                date: date.map(|date| date.parse().unwrap()),
+                ..Update::default()
+            })
+            .collect();
+        Recommendation {
+            updates,
+            ..Recommendation::default()
+        }
+    }
+
+    #[test]
+    fn newest_comes_first_and_undated_last() {
+        let dates = [
+            None,
+            Some("2026-03"),
+            Some("2026-03-05"),
+            Some("2026-03-05T18:30:00+00:00"),
+            Some("2025"),
+        ];
+        let it = dated(&dates);
+        let sorted: Vec<_> = newest_first(&it)
+            .into_iter()
+            .map(|it| it.date.map(|date| date.to_string()))
+            .collect();
+        let sorted: Vec<_> = sorted.iter().map(Option::as_deref).collect();
+        assert_eq!(sorted, [dates[1], dates[3], dates[2], dates[4], None]);
+    }
 }
