@@ -41,7 +41,13 @@ impl Answer {
 
     pub fn of(mime: &str, body: impl Into<Bytes>) -> Self {
         let headers = vec![("content-type".into(), mime.into())];
-        Self { status: 200, headers, body: body.into(), late: Duration::ZERO, manner: Manner::Whole }
+        Self {
+            status: 200,
+            headers,
+            body: body.into(),
+            late: Duration::ZERO,
+            manner: Manner::Whole,
+        }
     }
 
     pub fn redirect(to: &str) -> Self {
@@ -89,14 +95,22 @@ impl Answer {
 
     pub(crate) async fn send(self, asked: &HeaderMap) -> Response<Body> {
         tokio::time::sleep(self.late).await;
-        let tag = self.headers.iter().find(|(name, _)| name == "etag").map(|(_, tag)| tag.as_str());
-        let unchanged = tag.is_some_and(|tag| asked.get(header::IF_NONE_MATCH).is_some_and(|known| known == tag));
+        let tag = self
+            .headers
+            .iter()
+            .find(|(name, _)| name == "etag")
+            .map(|(_, tag)| tag.as_str());
+        let unchanged =
+            tag.is_some_and(|tag| asked.get(header::IF_NONE_MATCH).is_some_and(|known| known == tag));
         let mut response = Response::builder();
         for (name, value) in &self.headers {
             response = response.header(name, value);
         }
         if unchanged {
-            return response.status(StatusCode::NOT_MODIFIED).body(Body::empty()).unwrap();
+            return response
+                .status(StatusCode::NOT_MODIFIED)
+                .body(Body::empty())
+                .unwrap();
         }
         if !matches!(self.manner, Manner::Whole) {
             response = response.header(header::CONTENT_LENGTH, self.body.len());
@@ -108,26 +122,34 @@ impl Answer {
         let whole = self.body;
         match self.manner {
             Manner::Whole => Body::from(whole),
-            Manner::Stall(bytes) => Body::from_stream(stream::unfold(Some(whole.slice(..bytes)), async |part| match part {
-                Some(part) => Some((Ok::<_, std::io::Error>(part), None)),
-                None => std::future::pending().await,
-            })),
-            Manner::Cut(bytes) => Body::from_stream(stream::unfold(Some(whole.slice(..bytes)), async |part| match part {
-                Some(part) => Some((Ok(part), None)),
-                None => {
-                    // What was sent must leave before the connection is torn down, or the browser sees no answer at all.
-                    tokio::time::sleep(Duration::from_millis(100)).await;
-                    Some((Err(std::io::Error::other("cut short on purpose")), None))
-                }
-            })),
-            Manner::Drip(bytes, pause) => Body::from_stream(stream::unfold(whole, move |mut rest| async move {
-                if rest.is_empty() {
-                    return None;
-                }
-                tokio::time::sleep(pause).await;
-                let part = rest.split_to(bytes.min(rest.len()));
-                Some((Ok::<_, std::io::Error>(part), rest))
-            })),
+            Manner::Stall(bytes) => Body::from_stream(stream::unfold(
+                Some(whole.slice(..bytes)),
+                async |part| match part {
+                    Some(part) => Some((Ok::<_, std::io::Error>(part), None)),
+                    None => std::future::pending().await,
+                },
+            )),
+            Manner::Cut(bytes) => Body::from_stream(stream::unfold(
+                Some(whole.slice(..bytes)),
+                async |part| match part {
+                    Some(part) => Some((Ok(part), None)),
+                    None => {
+                        // What was sent must leave before the connection is torn down, or the browser sees no answer at all.
+                        tokio::time::sleep(Duration::from_millis(100)).await;
+                        Some((Err(std::io::Error::other("cut short on purpose")), None))
+                    }
+                },
+            )),
+            Manner::Drip(bytes, pause) => {
+                Body::from_stream(stream::unfold(whole, move |mut rest| async move {
+                    if rest.is_empty() {
+                        return None;
+                    }
+                    tokio::time::sleep(pause).await;
+                    let part = rest.split_to(bytes.min(rest.len()));
+                    Some((Ok::<_, std::io::Error>(part), rest))
+                }))
+            }
         }
     }
 }

@@ -7,7 +7,14 @@ use serde_json::{Value, json};
 
 use crate::{Browser, pictures::WORKSPACE};
 
-const RULES: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const RULES: &[&str] = &[
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
 
 impl Browser {
     /// Fails with every violation that axe finds, each with its elements.
@@ -26,7 +33,10 @@ impl Browser {
         let wanted = json!({ "runOnly": { "type": "tag", "values": RULES }, "resultTypes": ["violations"] });
         let script = format!("{}\nreturn axe.run(document, arguments[0]);", source()?);
         let result = self.run(&script, &[wanted]).await?;
-        Ok(result["violations"].as_array().context("axe gave no result")?.clone())
+        Ok(result["violations"]
+            .as_array()
+            .context("axe gave no result")?
+            .clone())
     }
 }
 
@@ -34,9 +44,20 @@ fn describe(violation: &Value) -> String {
     let nodes = violation["nodes"].as_array().into_iter().flatten();
     let places: Vec<_> = nodes
         .take(5)
-        .map(|node| format!("    {}\n      {}\n      {}", node["target"], node["html"], node["failureSummary"]))
+        .map(|node| {
+            format!(
+                "    {}\n      {}\n      {}",
+                node["target"], node["html"], node["failureSummary"]
+            )
+        })
         .collect();
-    format!("  {} ({}): {}\n{}", violation["id"], violation["impact"], violation["help"], places.join("\n"))
+    format!(
+        "  {} ({}): {}\n{}",
+        violation["id"],
+        violation["impact"],
+        violation["help"],
+        places.join("\n")
+    )
 }
 
 fn source() -> Result<&'static str> {
@@ -45,6 +66,7 @@ fn source() -> Result<&'static str> {
         return Ok(source);
     }
     let file = Path::new(WORKSPACE).join("node_modules/axe-core/axe.min.js");
-    let text = fs::read_to_string(file).context("axe-core is not there: run `cargo xtask test`, which sets it up")?;
+    let text = fs::read_to_string(file)
+        .context("axe-core is not there: run `cargo xtask test`, which sets it up")?;
     Ok(SOURCE.get_or_init(|| text))
 }

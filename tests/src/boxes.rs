@@ -53,7 +53,12 @@ impl Boxes {
             differences.is_empty(),
             "{} differences inside the widget:\n{}",
             differences.len(),
-            differences.iter().take(40).cloned().collect::<Vec<_>>().join("\n")
+            differences
+                .iter()
+                .take(40)
+                .cloned()
+                .collect::<Vec<_>>()
+                .join("\n")
         );
     }
 }

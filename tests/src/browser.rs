@@ -9,7 +9,10 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement};
+use thirtyfour::{
+    CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+    WebElement,
+};
 
 use crate::{chromedriver, console::Console};
 
@@ -47,9 +50,14 @@ impl Browser {
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         // A page that never finishes loading is one of the faults: tests wait for what they need themselves.
         wanted.set("pageLoadStrategy", "none")?;
-        let driver = WebDriver::new(chromedriver::address(), wanted).await.context("the browser does not start")?;
+        let driver = WebDriver::new(chromedriver::address(), wanted)
+            .await
+            .context("the browser does not start")?;
         driver.set_script_timeout(Duration::from_secs(60)).await?;
-        let browser = Self { driver, downloads: new_folder()? };
+        let browser = Self {
+            driver,
+            downloads: new_folder()?,
+        };
         browser.viewport(1280, 900).await?;
         let downloads = json!({ "behavior": "allow", "downloadPath": browser.downloads });
         browser.cdp("Browser.setDownloadBehavior", downloads).await?;
@@ -66,7 +74,8 @@ impl Browser {
     /// Goes to an address and waits until its HTML is parsed and the scripts that it defers have run.
     pub async fn open(&self, url: &str) -> Result<()> {
         self.go(url).await?;
-        self.wait("the page is parsed", "document.readyState !== 'loading'").await?;
+        self.wait("the page is parsed", "document.readyState !== 'loading'")
+            .await?;
         Ok(())
     }
 
@@ -74,16 +83,22 @@ impl Browser {
     pub async fn go(&self, url: &str) -> Result<()> {
         // Navigation to another fragment of the same page is not a new document; coming from nowhere it always is.
         self.driver.goto("about:blank").await?;
-        self.wait("the last page is gone", "location.href === 'about:blank'").await?;
+        self.wait("the last page is gone", "location.href === 'about:blank'")
+            .await?;
         self.driver.goto(url).await?;
-        self.wait("the page has come", "location.href !== 'about:blank'").await?;
+        self.wait("the page has come", "location.href !== 'about:blank'")
+            .await?;
         Ok(())
     }
 
     pub async fn reload(&self) -> Result<()> {
         self.script("window.beforeReload = true").await?;
         self.driver.refresh().await?;
-        self.wait("the page is loaded again", "!window.beforeReload && document.readyState !== 'loading'").await?;
+        self.wait(
+            "the page is loaded again",
+            "!window.beforeReload && document.readyState !== 'loading'",
+        )
+        .await?;
         Ok(())
     }
 
@@ -101,7 +116,10 @@ impl Browser {
     pub async fn run(&self, statements: &str, args: &[Value]) -> Result<Value> {
         let script = format!("{EYES}\n{statements}");
         let answer = self.driver.execute(script, args.to_vec()).await;
-        Ok(answer.with_context(|| format!("in the page: {statements}"))?.json().clone())
+        Ok(answer
+            .with_context(|| format!("in the page: {statements}"))?
+            .json()
+            .clone())
     }
 
     /// The value of an expression in the page.
@@ -122,12 +140,16 @@ impl Browser {
 
     pub async fn number(&self, expression: &str) -> Result<f64> {
         let value = self.script(expression).await?;
-        value.as_f64().with_context(|| format!("`{expression}` should be a number, but is {value}"))
+        value
+            .as_f64()
+            .with_context(|| format!("`{expression}` should be a number, but is {value}"))
     }
 
     /// The element that an expression gives.
     pub async fn element(&self, expression: &str) -> Result<WebElement> {
-        let value = self.wait(&format!("there is an element: {expression}"), expression).await?;
+        let value = self
+            .wait(&format!("there is an element: {expression}"), expression)
+            .await?;
         Ok(WebElement::from_json(value, self.driver.handle().clone())?)
     }
 
@@ -157,8 +179,24 @@ impl Browser {
 
     /// Runs a script before any other in every page to come.
     pub async fn before_every_page(&self, script: &str) -> Result<()> {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        )
+        .await?;
         Ok(())
+    }
+
+    /// Has every page from now on believe that it is this moment (ISO 8601), so that what is overdue stays so.
+    pub async fn at(&self, moment: &str) -> Result<()> {
+        let clock = r#"{
+            const Real = Date, now = Real.parse("MOMENT");
+            window.Date = class extends Real {
+                constructor(...given) { given.length ? super(...given) : super(now); }
+                static now() { return now; }
+            };
+        }"#;
+        self.before_every_page(&clock.replace("MOMENT", moment)).await
     }
 
     // ---- what the reader's device is like ----
@@ -171,30 +209,41 @@ impl Browser {
 
     /// `("forced-colors", "active")`, `("prefers-reduced-motion", "reduce")`, `("prefers-color-scheme", "dark")`.
     pub async fn prefers(&self, features: &[(&str, &str)]) -> Result<()> {
-        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        let features: Vec<_> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }))
+            .await?;
         Ok(())
     }
 
     /// `print`, or the screen again with an empty name.
     pub async fn medium(&self, medium: &str) -> Result<()> {
-        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium })).await?;
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium }))
+            .await?;
         Ok(())
     }
 
     pub async fn offline(&self, offline: bool) -> Result<()> {
-        let line = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        let line =
+            json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.cdp("Network.emulateNetworkConditions", line).await?;
         Ok(())
     }
 
     pub async fn time_zone(&self, zone: &str) -> Result<()> {
-        self.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await?;
+        self.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": zone }))
+            .await?;
         Ok(())
     }
 
     pub async fn cdp(&self, method: &str, params: Value) -> Result<Value> {
-        self.driver.cdp().send_raw(method, params).await.with_context(|| method.to_owned())
+        self.driver
+            .cdp()
+            .send_raw(method, params)
+            .await
+            .with_context(|| method.to_owned())
     }
 
     // ---- hands ----
@@ -205,9 +254,18 @@ impl Browser {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
-    pub async fn press_with(&self, held: thirtyfour::Key, keys: impl Into<thirtyfour::TypingData>) -> Result<()> {
+    pub async fn press_with(
+        &self,
+        held: thirtyfour::Key,
+        keys: impl Into<thirtyfour::TypingData>,
+    ) -> Result<()> {
         let keys: thirtyfour::TypingData = keys.into();
-        let chain = self.driver.action_chain().key_down(held.clone()).send_keys(keys).key_up(held);
+        let chain = self
+            .driver
+            .action_chain()
+            .key_down(held.clone())
+            .send_keys(keys)
+            .key_up(held);
         Ok(chain.perform().await?)
     }
 
@@ -229,7 +287,10 @@ impl Browser {
         let start = Instant::now();
         while !file.is_file() {
             if start.elapsed() > PATIENCE {
-                let there: Vec<_> = fs::read_dir(&self.downloads)?.flatten().map(|entry| entry.file_name()).collect();
+                let there: Vec<_> = fs::read_dir(&self.downloads)?
+                    .flatten()
+                    .map(|entry| entry.file_name())
+                    .collect();
                 bail!("no download named {name}, only {there:?}");
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
@@ -240,7 +301,11 @@ impl Browser {
 
 fn new_folder() -> Result<PathBuf> {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let name = format!("assembly-tests-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let name = format!(
+        "assembly-tests-{}-{}",
+        std::process::id(),
+        COUNT.fetch_add(1, Ordering::Relaxed)
+    );
     let folder = std::env::temp_dir().join(name);
     fs::create_dir_all(&folder)?;
     Ok(Path::new(&folder).to_owned())

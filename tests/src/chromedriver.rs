@@ -8,7 +8,8 @@ use std::{
     sync::OnceLock,
 };
 
-const HOW: &str = "run the browser tests with `cargo xtask test`, which sets up Chromium and builds the widgets first";
+const HOW: &str =
+    "run the browser tests with `cargo xtask test`, which sets up Chromium and builds the widgets first";
 
 /// Ends the driver when the test program's end of the pipe closes, however the program ended: a static is never
 /// dropped, and a killed program drops nothing. The driver's browsers are in its process group and go with it.
@@ -54,9 +55,18 @@ fn start() -> Driver {
     let port = lines
         .by_ref()
         .map_while(Result::ok)
-        .find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse::<u16>().ok())
+        .find_map(|line| {
+            line.split_once("started successfully on port ")?
+                .1
+                .trim_end_matches('.')
+                .parse::<u16>()
+                .ok()
+        })
         .unwrap_or_else(|| panic!("{program} named no port: {HOW}"));
     // Whatever else it says must not fill the pipe.
     std::thread::spawn(move || lines.for_each(drop));
-    Driver { address: format!("http://127.0.0.1:{port}"), _watch: watch }
+    Driver {
+        address: format!("http://127.0.0.1:{port}"),
+        _watch: watch,
+    }
 }

@@ -18,13 +18,20 @@ pub struct Console(pub Vec<Entry>);
 impl Console {
     /// What the page's scripts wrote, ours among them; not what the browser itself noted about requests.
     pub fn written(&self) -> Vec<&Entry> {
-        self.0.iter().filter(|entry| entry.source == "console-api").collect()
+        self.0
+            .iter()
+            .filter(|entry| entry.source == "console-api")
+            .collect()
     }
 
     /// The one entry that the page's scripts wrote.
     pub fn only(&self) -> &Entry {
         let written = self.written();
-        assert_eq!(written.len(), 1, "one message was expected in the console:\n{self}");
+        assert_eq!(
+            written.len(),
+            1,
+            "one message was expected in the console:\n{self}"
+        );
         written[0]
     }
 
@@ -36,7 +43,10 @@ impl Console {
     }
 
     pub fn assert_empty(&self) {
-        assert!(self.0.is_empty(), "the console should be empty, but says:\n{self}");
+        assert!(
+            self.0.is_empty(),
+            "the console should be empty, but says:\n{self}"
+        );
     }
 }
 

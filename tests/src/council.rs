@@ -80,7 +80,14 @@ impl Council {
 
     /// What was asked for at this path, in order.
     pub fn asked(&self, path: &str) -> Vec<Asked> {
-        self.desk.asked.lock().unwrap().iter().filter(|asked| asked.path == path).cloned().collect()
+        self.desk
+            .asked
+            .lock()
+            .unwrap()
+            .iter()
+            .filter(|asked| asked.path == path)
+            .cloned()
+            .collect()
     }
 }
 
@@ -92,7 +99,10 @@ impl Drop for Council {
 
 async fn attend(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response<Body> {
     let path = request.uri().path().to_owned();
-    let asked = Asked { path: path.clone(), headers: request.headers().clone() };
+    let asked = Asked {
+        path: path.clone(),
+        headers: request.headers().clone(),
+    };
     desk.asked.lock().unwrap().push(asked.clone());
     let answer = desk.answers.lock().unwrap().get(&path).cloned();
     match answer {

@@ -2,9 +2,18 @@
 
 use serde_json::{Value, json};
 
-/// A named example from the tracker's own folder.
+/// The moment for which the tracker's examples are written.
+pub const NOON: &str = "2026-11-16T12:00:00Z";
+
+/// A named example from the tracker's own folder; `long` is made here.
 pub fn fixture(name: &str) -> String {
-    let file = format!("{}/widgets/tracker/fixtures/{name}.json", crate::pictures::WORKSPACE);
+    if name == "long" {
+        return many(110).to_string();
+    }
+    let file = format!(
+        "{}/widgets/tracker/fixtures/{name}.json",
+        crate::pictures::WORKSPACE
+    );
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
@@ -46,7 +55,8 @@ pub fn recommendation(n: usize) -> Value {
 
 /// A good feed whose text is at least so many bytes long.
 pub fn long(bytes: usize) -> String {
-    let paragraph = "Members heard evidence about the tide, the quay walls and who may moor there. ".repeat(40);
+    let paragraph =
+        "Members heard evidence about the tide, the quay walls and who may moor there. ".repeat(40);
     let each = paragraph.len() + 300;
     let recommendations = (1..=bytes / each + 1).map(|n| {
         let mut one = recommendation(n);
@@ -59,12 +69,19 @@ pub fn long(bytes: usize) -> String {
 /// Arrays in arrays, so deep, in a field that no reader of feeds knows.
 pub fn deep(depth: usize) -> String {
     let good = many(1).to_string();
-    format!("{{\"deep\":{}{},{}", "[".repeat(depth), "]".repeat(depth), &good[1..])
+    format!(
+        "{{\"deep\":{}{},{}",
+        "[".repeat(depth),
+        "]".repeat(depth),
+        &good[1..]
+    )
 }
 
 /// A good feed with so many more recommendations that cannot be read.
 pub fn crowded(n: usize) -> String {
     let good = many(1).to_string();
-    let list = good.rfind("]}").expect("the list of recommendations comes last, before the closing brace");
+    let list = good
+        .rfind("]}")
+        .expect("the list of recommendations comes last, before the closing brace");
     format!("{}{}]}}", &good[..list], ",{}".repeat(n))
 }

@@ -4,7 +4,12 @@
 //! with two checks that no test needs to ask for: nothing threw, and the console holds nothing that was not expected.
 
 // A harness that cannot go on should stop with the line that stopped it; no resident runs this code.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 pub mod answer;
 pub mod axe;
@@ -17,6 +22,7 @@ pub mod council;
 pub mod feeds;
 pub mod page;
 pub mod pictures;
+pub mod table;
 pub mod visit;
 pub mod widget;
 pub mod witness;
@@ -25,6 +31,6 @@ pub use answer::Answer;
 pub use browser::Browser;
 pub use council::Council;
 pub use page::Page;
-pub use visit::{Visit, visit};
 pub use thirtyfour::Key;
+pub use visit::{Visit, visit};
 pub use widget::Widget;

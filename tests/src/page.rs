@@ -15,7 +15,11 @@ impl Page {
 
     /// A page without the script.
     pub fn with(content: impl Into<String>) -> Self {
-        Self { lang: "en", head: String::new(), body: format!("<main><h1>Council page</h1>{}</main>", content.into()) }
+        Self {
+            lang: "en",
+            head: String::new(),
+            body: format!("<main><h1>Council page</h1>{}</main>", content.into()),
+        }
     }
 
     pub fn head(mut self, more: &str) -> Self {

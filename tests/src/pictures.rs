@@ -1,6 +1,9 @@
 //! Pictures of the page, for people to look at: `target/pictures/<name>.png`.
 
-use std::{fs, path::{Path, PathBuf}};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::Result;
 
@@ -15,10 +18,16 @@ impl Browser {
         fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{name}.png"));
         let shot = self
-            .cdp("Page.captureScreenshot", serde_json::json!({ "format": "png", "captureBeyondViewport": true }))
+            .cdp(
+                "Page.captureScreenshot",
+                serde_json::json!({ "format": "png", "captureBeyondViewport": true }),
+            )
             .await?;
         let data = shot["data"].as_str().unwrap_or_default();
-        fs::write(&file, base64::Engine::decode(&base64::engine::general_purpose::STANDARD, data)?)?;
+        fs::write(
+            &file,
+            base64::Engine::decode(&base64::engine::general_purpose::STANDARD, data)?,
+        )?;
         Ok(file)
     }
 }

@@ -9,9 +9,10 @@ use std::{
 use anyhow::{Result, ensure};
 use tokio::runtime::{Builder, Runtime};
 
-use crate::{Browser, Council, Widget, pictures};
+use crate::{Browser, Council, Page, Widget, council::SCRIPT, feeds, page, pictures};
 
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Builder::new_multi_thread().enable_all().build().unwrap());
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().enable_all().build().unwrap());
 
 pub struct Visit {
     pub browser: Browser,
@@ -22,6 +23,37 @@ impl Visit {
     /// Opens a page of the demo site and waits for its first widget.
     pub async fn demo(&self, path: &str) -> Result<Widget<'_>> {
         self.browser.open(&self.council.url(path)).await?;
+        let widget = self.widget();
+        widget.is_ready().await?;
+        Ok(widget)
+    }
+
+    /// A page of the test's own with one of the tracker's examples, on the day for which they were written.
+    pub async fn example(&self, name: &str) -> Result<Widget<'_>> {
+        self.example_at(name, "").await
+    }
+
+    /// The same at an address with this query or fragment.
+    pub async fn example_at(&self, name: &str, more: &str) -> Result<Widget<'_>> {
+        self.browser.at(feeds::NOON).await?;
+        self.council.feed("/feed.json", feeds::fixture(name));
+        let page = self
+            .council
+            .page("/page.html", Page::of(page::tracker("/feed.json")));
+        self.browser.open(&format!("{page}{more}")).await?;
+        let widget = self.widget();
+        widget.is_ready().await?;
+        Ok(widget)
+    }
+
+    /// The same with the script, the WASM and the feed on another origin than the page.
+    pub async fn example_from_elsewhere(&self, name: &str) -> Result<Widget<'_>> {
+        self.browser.at(feeds::NOON).await?;
+        let far = &self.council.elsewhere;
+        self.council.feed("/feed.json", feeds::fixture(name));
+        let page = Page::with(page::tracker(&format!("{far}/feed.json")))
+            .head(&page::script(&format!("{far}{SCRIPT}")));
+        self.browser.open(&self.council.page("/page.html", page)).await?;
         let widget = self.widget();
         widget.is_ready().await?;
         Ok(widget)
@@ -40,10 +72,14 @@ impl Visit {
 /// Runs a test in a visit of its own. The browser is quit whatever happens; a failure leaves a picture behind.
 pub fn visit(test: impl AsyncFnOnce(&Visit) -> Result<()>) -> Result<()> {
     let (browser, council) = RUNTIME.block_on(async {
-        if false { ensure!(
-            Path::new(pictures::WORKSPACE).join("pkg/integrity.json").is_file(),
-            "pkg/ has no widgets yet: run `cargo xtask test`, which builds them first"
-        ); }
+        if false {
+            ensure!(
+                Path::new(pictures::WORKSPACE)
+                    .join("pkg/integrity.json")
+                    .is_file(),
+                "pkg/ has no widgets yet: run `cargo xtask test`, which builds them first"
+            );
+        }
         Ok((Browser::start().await?, Council::open().await?))
     })?;
     let visit = Visit { browser, council };

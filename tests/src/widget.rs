@@ -15,12 +15,19 @@ pub struct Widget<'a> {
 
 impl<'a> Widget<'a> {
     pub fn nth(browser: &'a Browser, n: usize) -> Self {
-        Self { browser, n, part: String::new() }
+        Self {
+            browser,
+            n,
+            part: String::new(),
+        }
     }
 
     /// Only what is in the first thing that a selector finds in the widget.
     pub fn part(&self, selector: &str) -> Self {
-        Self { part: selector.to_owned(), ..self.clone() }
+        Self {
+            part: selector.to_owned(),
+            ..self.clone()
+        }
     }
 
     pub fn recommendation(&self, id: &str) -> Self {
@@ -39,8 +46,14 @@ impl<'a> Widget<'a> {
         let now = format!("eyes.host({n})?.getAttribute('data-assembly-state') === '{state}'");
         let waited = self.browser.wait(&format!("widget {n} is {state}"), &now).await;
         if waited.is_err() {
-            let found = self.browser.script(&format!("eyes.host({n})?.outerHTML.slice(0, 200) ?? 'no widget'")).await?;
-            bail!("widget {n} should be {state}; it is {found}, and the console says:\n{}", self.browser.console().await?);
+            let found = self
+                .browser
+                .script(&format!("eyes.host({n})?.outerHTML.slice(0, 200) ?? 'no widget'"))
+                .await?;
+            bail!(
+                "widget {n} should be {state}; it is {found}, and the console says:\n{}",
+                self.browser.console().await?
+            );
         }
         Ok(())
     }
@@ -63,7 +76,10 @@ impl<'a> Widget<'a> {
     pub async fn assert_shows(&self, words: &[&str]) -> Result<()> {
         let text = squash(&self.text().await?);
         for word in words {
-            assert!(text.contains(&squash(word)), "the widget should show “{word}”, but shows:\n{text}");
+            assert!(
+                text.contains(&squash(word)),
+                "the widget should show “{word}”, but shows:\n{text}"
+            );
         }
         Ok(())
     }
@@ -71,15 +87,30 @@ impl<'a> Widget<'a> {
     pub async fn assert_shows_no(&self, words: &[&str]) -> Result<()> {
         let text = squash(&self.text().await?);
         for word in words {
-            assert!(!text.contains(&squash(word)), "the widget should not show “{word}”, but shows:\n{text}");
+            assert!(
+                !text.contains(&squash(word)),
+                "the widget should not show “{word}”, but shows:\n{text}"
+            );
         }
         Ok(())
     }
 
     pub async fn wait_until_shows(&self, words: &str) -> Result<()> {
-        let shows = format!("eyes.squash(eyes.text({})).includes({})", self.place(), json!(squash(words)));
-        if self.browser.wait(&format!("the widget shows “{words}”"), &shows).await.is_err() {
-            bail!("the widget should come to show “{words}”, but shows:\n{}", self.text().await?);
+        let shows = format!(
+            "eyes.squash(eyes.text({})).includes({})",
+            self.place(),
+            json!(squash(words))
+        );
+        if self
+            .browser
+            .wait(&format!("the widget shows “{words}”"), &shows)
+            .await
+            .is_err()
+        {
+            bail!(
+                "the widget should come to show “{words}”, but shows:\n{}",
+                self.text().await?
+            );
         }
         Ok(())
     }
@@ -90,7 +121,11 @@ impl<'a> Widget<'a> {
 
     /// The squashed text of each shown element that a selector finds in the widget.
     pub async fn texts(&self, selector: &str) -> Result<Vec<String>> {
-        let found = format!("eyes.visible({}, {}).map((one) => eyes.squash(one.innerText))", json!(selector), self.place());
+        let found = format!(
+            "eyes.visible({}, {}).map((one) => eyes.squash(one.innerText))",
+            json!(selector),
+            self.place()
+        );
         Ok(serde_json::from_value(self.browser.script(&found).await?)?)
     }
 
@@ -102,8 +137,15 @@ impl<'a> Widget<'a> {
     pub async fn element(&self, kind: &str, name: &str) -> Result<WebElement> {
         let found = self.browser.element(&self.find(kind, name)).await;
         if found.is_err() {
-            let names = format!("eyes.visible(eyes.kinds[{0}] ?? {0}, {1}).map(eyes.name)", json!(kind), self.place());
-            bail!("no {kind} “{name}”; there are {}", self.browser.script(&names).await?);
+            let names = format!(
+                "eyes.visible(eyes.kinds[{0}] ?? {0}, {1}).map(eyes.name)",
+                json!(kind),
+                self.place()
+            );
+            bail!(
+                "no {kind} “{name}”; there are {}",
+                self.browser.script(&names).await?
+            );
         }
         found
     }
@@ -115,7 +157,12 @@ impl<'a> Widget<'a> {
     /// The value of an expression over `it`, the element of a kind with a name.
     pub async fn ask(&self, kind: &str, name: &str, expression: &str) -> Result<Value> {
         self.element(kind, name).await?;
-        self.browser.run(&format!("const it = {}; return ({expression});", self.find(kind, name)), &[]).await
+        self.browser
+            .run(
+                &format!("const it = {}; return ({expression});", self.find(kind, name)),
+                &[],
+            )
+            .await
     }
 
     fn find(&self, kind: &str, name: &str) -> String {
@@ -138,8 +185,14 @@ impl<'a> Widget<'a> {
             json!(option)
         );
         let Ok(option_element) = self.browser.element(&wanted).await else {
-            let names = format!("[...({}).options].map((one) => one.text)", self.find("field", field));
-            bail!("“{field}” offers no “{option}”, only {}", self.browser.script(&names).await?);
+            let names = format!(
+                "[...({}).options].map((one) => one.text)",
+                self.find("field", field)
+            );
+            bail!(
+                "“{field}” offers no “{option}”, only {}",
+                self.browser.script(&names).await?
+            );
         };
         select.scroll_into_view().await?;
         Ok(option_element.click().await?)

@@ -22,16 +22,30 @@ fn three_ways_to_embed_come_alive() -> Result<()> {
             page::FALLBACK
         );
         visit.browser.watch().await?;
-        visit.browser.open(&visit.council.page("/three.html", Page::with(content))).await?;
+        visit
+            .browser
+            .open(&visit.council.page("/three.html", Page::with(content)))
+            .await?;
         for n in 0..2 {
             visit.nth(n).is_ready().await?;
-            visit.nth(n).assert_shows(&["Recommendation 1 of the harbour", "Recommendation 2 of the harbour"]).await?;
+            visit
+                .nth(n)
+                .assert_shows(&[
+                    "Recommendation 1 of the harbour",
+                    "Recommendation 2 of the harbour",
+                ])
+                .await?;
             assert!(!visit.nth(n).shows_fallback().await?);
         }
         // The script tag bears a mark too; its widget stands right after it.
-        let placed = "document.querySelector('main > script').nextElementSibling.dataset.assemblyState === 'ready'";
-        visit.browser.wait("the script tag's own widget is ready", placed).await?;
-        let ready = json!({ "type": "assembly-ready", "detail": null, "on": "", "bubbles": true, "composed": true });
+        let placed =
+            "document.querySelector('main > script').nextElementSibling.dataset.assemblyState === 'ready'";
+        visit
+            .browser
+            .wait("the script tag's own widget is ready", placed)
+            .await?;
+        let ready =
+            json!({ "type": "assembly-ready", "detail": null, "on": "", "bubbles": true, "composed": true });
         assert_eq!(visit.browser.seen("events").await?, json!([ready, ready, ready]));
         // What was asked for once is not asked for again.
         assert_eq!(visit.council.asked("/feed.json").len(), 1);
@@ -46,13 +60,27 @@ fn the_page_sees_each_state_and_never_an_empty_place() -> Result<()> {
         let late = Answer::json(feeds::many(2).to_string()).late(Duration::from_millis(400));
         visit.council.answer("/feed.json", late);
         visit.browser.watch().await?;
-        visit.browser.open(&visit.council.page("/states.html", Page::of(tracker("/feed.json")))).await?;
+        visit
+            .browser
+            .open(
+                &visit
+                    .council
+                    .page("/states.html", Page::of(tracker("/feed.json"))),
+            )
+            .await?;
         visit.widget().is("loading").await?;
-        assert!(visit.widget().shows_fallback().await?, "the fallback is there while the widget loads");
+        assert!(
+            visit.widget().shows_fallback().await?,
+            "the fallback is there while the widget loads"
+        );
         visit.widget().is_ready().await?;
         assert_eq!(visit.browser.seen("states").await?, json!(["waiting", "loading"]));
         let bare = "window.seen.frames.filter(({ fallback, widget }) => !fallback && !widget).length";
-        assert_eq!(visit.browser.number(bare).await?, 0.0, "no frame shows neither fallback nor widget");
+        assert_eq!(
+            visit.browser.number(bare).await?,
+            0.0,
+            "no frame shows neither fallback nor widget"
+        );
         let both = "window.seen.frames.filter(({ fallback, widget }) => fallback && widget).length";
         assert_eq!(visit.browser.number(both).await?, 0.0, "no frame shows both");
         Ok(())
@@ -64,13 +92,23 @@ fn feed_and_wasm_are_asked_for_at_the_same_time() -> Result<()> {
     visit(async |visit| {
         let late = Duration::from_millis(600);
         let bytes = std::fs::read(format!("{}{WASM}", assembly_tests::pictures::WORKSPACE))?;
-        visit.council.answer(WASM, Answer::of("application/wasm", bytes).late(late));
-        visit.council.answer("/feed.json", Answer::json(feeds::many(2).to_string()).late(late));
-        visit.browser.open(&visit.council.page("/both.html", Page::of(tracker("/feed.json")))).await?;
+        visit
+            .council
+            .answer(WASM, Answer::of("application/wasm", bytes).late(late));
+        visit
+            .council
+            .answer("/feed.json", Answer::json(feeds::many(2).to_string()).late(late));
+        visit
+            .browser
+            .open(&visit.council.page("/both.html", Page::of(tracker("/feed.json"))))
+            .await?;
         visit.widget().is_ready().await?;
         let apart = "(() => { const of = (end) => performance.getEntriesByType('resource').find(({name}) => name.endsWith(end));
             return Math.abs(of('.wasm').startTime - of('.json').startTime); })()";
-        assert!(visit.browser.number(apart).await? < 300.0, "one waits for the other");
+        assert!(
+            visit.browser.number(apart).await? < 300.0,
+            "one waits for the other"
+        );
         Ok(())
     })
 }
@@ -91,13 +129,27 @@ fn any_way_of_loading_the_script_works() -> Result<()> {
         ];
         visit.browser.watch().await?;
         for (n, page) in pages.into_iter().enumerate() {
-            visit.browser.open(&visit.council.page(&format!("/way-{n}.html"), page)).await?;
+            visit
+                .browser
+                .open(&visit.council.page(&format!("/way-{n}.html"), page))
+                .await?;
             visit.widget().is_ready().await?;
-            visit.widget().assert_shows(&["Recommendation 1 of the harbour"]).await?;
-            assert_eq!(visit.browser.script("eyes.all('.assembly').length").await?, 1, "mounted once, way {n}");
+            visit
+                .widget()
+                .assert_shows(&["Recommendation 1 of the harbour"])
+                .await?;
+            assert_eq!(
+                visit.browser.script("eyes.all('.assembly').length").await?,
+                1,
+                "mounted once, way {n}"
+            );
         }
         visit.nth(1).is_ready().await?;
-        assert_eq!(visit.browser.seen("events.length").await?, 2, "two placeholders, two widgets");
+        assert_eq!(
+            visit.browser.seen("events.length").await?,
+            2,
+            "two placeholders, two widgets"
+        );
         Ok(())
     })
 }
@@ -108,18 +160,30 @@ fn two_versions_live_on_one_page() -> Result<()> {
         let built = |path: &str| std::fs::read(format!("{}{path}", assembly_tests::pictures::WORKSPACE));
         let version = assembly_tests::council::VERSION;
         let other = String::from_utf8(built(SCRIPT)?)?.replace(version, "99.0.0");
-        visit.council.answer("/other/assembly-widgets.js", Answer::of("text/javascript", other));
-        visit.council.answer("/other/99.0.0/assembly-widgets.wasm", Answer::of("application/wasm", built(WASM)?));
+        visit
+            .council
+            .answer("/other/assembly-widgets.js", Answer::of("text/javascript", other));
+        visit.council.answer(
+            "/other/99.0.0/assembly-widgets.wasm",
+            Answer::of("application/wasm", built(WASM)?),
+        );
         visit.council.feed("/feed.json", feeds::many(1));
         let page = Page::of(tracker("/feed.json")).head(&script("/other/assembly-widgets.js"));
         visit.browser.watch().await?;
-        visit.browser.open(&visit.council.page("/versions.html", page)).await?;
+        visit
+            .browser
+            .open(&visit.council.page("/versions.html", page))
+            .await?;
         visit.widget().is_ready().await?;
         visit.browser.script("document.querySelector('main').insertAdjacentHTML('beforeend', `<assembly-tracker feed='/feed.json'>later</assembly-tracker>`)").await?;
         visit.nth(1).is_ready().await?;
         for n in 0..2 {
             let mounted = format!("eyes.all('.assembly', {n}).length");
-            assert_eq!(visit.browser.script(&mounted).await?, 1, "one of the two mounts placeholder {n}");
+            assert_eq!(
+                visit.browser.script(&mounted).await?,
+                1,
+                "one of the two mounts placeholder {n}"
+            );
         }
         assert_eq!(visit.browser.seen("events.length").await?, 2);
         Ok(())
@@ -132,12 +196,26 @@ fn script_and_feed_may_come_from_another_origin() -> Result<()> {
         visit.council.feed("/feed.json", feeds::many(2));
         let far = &visit.council.elsewhere;
         let page = Page::with(tracker(&format!("{far}/feed.json"))).head(&script(&format!("{far}{SCRIPT}")));
-        visit.browser.open(&visit.council.page("/cross.html", page)).await?;
+        visit
+            .browser
+            .open(&visit.council.page("/cross.html", page))
+            .await?;
         visit.widget().is_ready().await?;
-        visit.widget().assert_shows(&["Recommendation 2 of the harbour"]).await?;
+        visit
+            .widget()
+            .assert_shows(&["Recommendation 2 of the harbour"])
+            .await?;
         let wasm = visit.council.asked(WASM);
-        assert_eq!(wasm[0].headers["host"], far.trim_start_matches("http://"), "the WASM lies beside the script");
-        assert!(wasm.iter().chain(&visit.council.asked("/feed.json")).all(|asked| !asked.headers.contains_key("cookie")));
+        assert_eq!(
+            wasm[0].headers["host"],
+            far.trim_start_matches("http://"),
+            "the WASM lies beside the script"
+        );
+        assert!(
+            wasm.iter()
+                .chain(&visit.council.asked("/feed.json"))
+                .all(|asked| !asked.headers.contains_key("cookie"))
+        );
         Ok(())
     })
 }
@@ -148,12 +226,25 @@ fn a_strict_policy_is_no_obstacle() -> Result<()> {
         visit.council.feed("/feed.json", feeds::many(30));
         let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
                       img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
-        let page = Answer::html(Page::of(tracker("/feed.json")).html()).header("content-security-policy", policy);
-        visit.browser.open(&visit.council.answer("/strict.html", page)).await?;
+        let page =
+            Answer::html(Page::of(tracker("/feed.json")).html()).header("content-security-policy", policy);
+        visit
+            .browser
+            .open(&visit.council.answer("/strict.html", page))
+            .await?;
         visit.widget().is_ready().await?;
-        visit.widget().assert_shows(&["Recommendation 1 of the harbour"]).await?;
+        visit
+            .widget()
+            .assert_shows(&["Recommendation 1 of the harbour"])
+            .await?;
         // Styled: whatever a style sheet of ours says, it is not the browser's default of 8 px around nothing.
-        assert!(visit.browser.number("eyes.root().adoptedStyleSheets.length").await? >= 2.0);
+        assert!(
+            visit
+                .browser
+                .number("eyes.root().adoptedStyleSheets.length")
+                .await?
+                >= 2.0
+        );
         Ok(())
     })
 }
@@ -180,12 +271,24 @@ fn scripts_that_extend_the_builtins_do_no_harm() -> Result<()> {
             Object.prototype.extend = function () {}; String.prototype.strip = function () {};
             Array.from = () => []; window.Promise.prototype.done = () => {};
         </script>";
-        visit.browser.open(&visit.council.page("/old.html", Page::of(tracker_with("/feed.json", "id=\"harbour\"")).head(old))).await?;
+        visit
+            .browser
+            .open(&visit.council.page(
+                "/old.html",
+                Page::of(tracker_with("/feed.json", "id=\"harbour\"")).head(old),
+            ))
+            .await?;
         // WebDriver's own scripts stumble over such a page, so it is looked at without them.
         let look = "const host = document.getElementById('harbour'); `${host.dataset.assemblyState}: ${host.shadowRoot?.textContent.includes('Recommendation 2 of the harbour')}`";
         let start = std::time::Instant::now();
         loop {
-            let seen = visit.browser.cdp("Runtime.evaluate", json!({ "expression": look, "returnByValue": true })).await?;
+            let seen = visit
+                .browser
+                .cdp(
+                    "Runtime.evaluate",
+                    json!({ "expression": look, "returnByValue": true }),
+                )
+                .await?;
             if seen["result"]["value"] == "ready: true" {
                 return Ok(());
             }

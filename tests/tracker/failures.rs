@@ -32,31 +32,111 @@ fn each_fault_of_a_feed_has_a_name_a_sentence_and_a_cure() -> Result<()> {
     let version_two = good().replace("\"assembly_feed\":\"1.0\"", "\"assembly_feed\":\"2.0\"");
     let page = "<!doctype html><title>Sorry</title><h1>We are updating our website</h1>";
     let faults = [
-        Fault(Answer::html("gone").status(404), "feed-not-found", "could not be found", &["HTTP status 404", "Check the address in data-feed"]),
-        Fault(Answer::html("gone").status(410), "feed-not-found", "could not be found", &["HTTP status 410"]),
-        Fault(Answer::html("oh").status(500), "feed-unreachable", UNREACHABLE, &["HTTP status 500", "Look into the server's log"]),
-        Fault(Answer::html("busy").status(503), "feed-unreachable", UNREACHABLE, &["HTTP status 503"]),
-        Fault(Answer::json(good()).late(Duration::from_secs(30)), "feed-slow", SLOW, &["data-patience"]),
-        Fault(Answer::json(good()).stall_after(300), "feed-slow", SLOW, &["data-patience"]),
-        Fault(Answer::json(good()).drip(1, Duration::from_millis(300)), "feed-slow", SLOW, &["data-patience"]),
-        Fault(Answer::json(good()).cut_after(300), "feed-cut-short", PART, &["publish it again"]),
+        Fault(
+            Answer::html("gone").status(404),
+            "feed-not-found",
+            "could not be found",
+            &["HTTP status 404", "Check the address in data-feed"],
+        ),
+        Fault(
+            Answer::html("gone").status(410),
+            "feed-not-found",
+            "could not be found",
+            &["HTTP status 410"],
+        ),
+        Fault(
+            Answer::html("oh").status(500),
+            "feed-unreachable",
+            UNREACHABLE,
+            &["HTTP status 500", "Look into the server's log"],
+        ),
+        Fault(
+            Answer::html("busy").status(503),
+            "feed-unreachable",
+            UNREACHABLE,
+            &["HTTP status 503"],
+        ),
+        Fault(
+            Answer::json(good()).late(Duration::from_secs(30)),
+            "feed-slow",
+            SLOW,
+            &["data-patience"],
+        ),
+        Fault(
+            Answer::json(good()).stall_after(300),
+            "feed-slow",
+            SLOW,
+            &["data-patience"],
+        ),
+        Fault(
+            Answer::json(good()).drip(1, Duration::from_millis(300)),
+            "feed-slow",
+            SLOW,
+            &["data-patience"],
+        ),
+        Fault(
+            Answer::json(good()).cut_after(300),
+            "feed-cut-short",
+            PART,
+            &["publish it again"],
+        ),
         Fault(half(), "feed-cut-short", PART, &["publish it again"]),
-        Fault(Answer::json("not a feed, sorry"), "feed-not-json", UNREADABLE, &["it must show JSON itself"]),
+        Fault(
+            Answer::json("not a feed, sorry"),
+            "feed-not-json",
+            UNREADABLE,
+            &["it must show JSON itself"],
+        ),
         Fault(Answer::json(""), "feed-cut-short", PART, &["publish it again"]),
-        Fault(Answer::html(page), "feed-not-json", UNREADABLE, &["it must show JSON itself"]),
-        Fault(Answer::json("{\"name\": \"something else\"}"), "feed-not-a-feed", UNREADABLE, &["assembly-publish check"]),
-        Fault(Answer::json("[1, 2, 3]"), "feed-not-a-feed", UNREADABLE, &["assembly-publish check"]),
-        Fault(Answer::json(version_two), "feed-version", "of a kind that this page cannot show yet", &["2.0", "Update the script"]),
-        Fault(Answer::json(vec![b' '; 40 << 20]), "feed-too-large", TOO_MUCH, &["32 MiB"]),
-        Fault(Answer::json(vec![b' '; 40 << 20]).drip(1 << 20, Duration::ZERO), "feed-too-large", TOO_MUCH, &["32 MiB"]),
+        Fault(
+            Answer::html(page),
+            "feed-not-json",
+            UNREADABLE,
+            &["it must show JSON itself"],
+        ),
+        Fault(
+            Answer::json("{\"name\": \"something else\"}"),
+            "feed-not-a-feed",
+            UNREADABLE,
+            &["assembly-publish check"],
+        ),
+        Fault(
+            Answer::json("[1, 2, 3]"),
+            "feed-not-a-feed",
+            UNREADABLE,
+            &["assembly-publish check"],
+        ),
+        Fault(
+            Answer::json(version_two),
+            "feed-version",
+            "of a kind that this page cannot show yet",
+            &["2.0", "Update the script"],
+        ),
+        Fault(
+            Answer::json(vec![b' '; 40 << 20]),
+            "feed-too-large",
+            TOO_MUCH,
+            &["32 MiB"],
+        ),
+        Fault(
+            Answer::json(vec![b' '; 40 << 20]).drip(1 << 20, Duration::ZERO),
+            "feed-too-large",
+            TOO_MUCH,
+            &["32 MiB"],
+        ),
     ];
     visit(async |visit| {
         visit.browser.watch().await?;
         for (n, Fault(answer, code, sentence, cure)) in faults.into_iter().enumerate() {
             visit.council.answer("/feed.json", answer);
             let page = Page::of(tracker_with("/feed.json", "data-patience=\"1\""));
-            visit.browser.open(&visit.council.page(&format!("/fault-{n}.html"), page)).await?;
-            assert_failed(visit, code, sentence, cure).await.map_err(|error| error.context(format!("fault {n}, {code}")))?;
+            visit
+                .browser
+                .open(&visit.council.page(&format!("/fault-{n}.html"), page))
+                .await?;
+            assert_failed(visit, code, sentence, cure)
+                .await
+                .map_err(|error| error.context(format!("fault {n}, {code}")))?;
         }
         Ok(())
     })
@@ -66,16 +146,44 @@ fn each_fault_of_a_feed_has_a_name_a_sentence_and_a_cure() -> Result<()> {
 async fn assert_failed(visit: &Visit, code: &str, sentence: &str, cure: &[&str]) -> Result<()> {
     let widget = visit.widget();
     widget.has_failed().await?;
-    assert!(widget.shows_fallback().await?, "{code}: the page's own content is back");
-    widget.assert_shows(&[sentence, "Read the recommendations"]).await?;
-    assert_eq!(visit.browser.script("eyes.all('.assembly').length").await?, 0, "{code}: nothing half drawn stays");
-    assert_eq!(visit.browser.seen("events[0].type").await?, "assembly-error", "{code}");
+    assert!(
+        widget.shows_fallback().await?,
+        "{code}: the page's own content is back"
+    );
+    widget
+        .assert_shows(&[sentence, "Read the recommendations"])
+        .await?;
+    assert_eq!(
+        visit.browser.script("eyes.all('.assembly').length").await?,
+        0,
+        "{code}: nothing half drawn stays"
+    );
+    assert_eq!(
+        visit.browser.seen("events[0].type").await?,
+        "assembly-error",
+        "{code}"
+    );
     assert_eq!(visit.browser.seen("events[0].detail.code").await?, code);
     assert_eq!(visit.browser.seen("events.length").await?, 1, "{code}");
-    assert_eq!(visit.browser.seen("errors").await?, json!([]), "{code}: nothing is thrown at the page");
+    assert_eq!(
+        visit.browser.seen("errors").await?,
+        json!([]),
+        "{code}: nothing is thrown at the page"
+    );
     // Those that waiting can mend offer another try; where the page or the feed must be mended first, that would be a lie.
-    let lasting = ["no-feed", "unknown-widget", "feed-not-a-feed", "feed-version", "feed-too-large", "wasm-blocked"];
-    assert_eq!(widget.has("button", "Try again").await?, !lasting.contains(&code), "{code}: the button");
+    let lasting = [
+        "no-feed",
+        "unknown-widget",
+        "feed-not-a-feed",
+        "feed-version",
+        "feed-too-large",
+        "wasm-blocked",
+    ];
+    assert_eq!(
+        widget.has("button", "Try again").await?,
+        !lasting.contains(&code),
+        "{code}: the button"
+    );
     let console = visit.browser.console().await?;
     assert_eq!(console.only().level, "SEVERE", "{code}");
     console.assert_says(&[&format!("[{code}]"), &format!("Assembly Widgets {VERSION}")]);
@@ -87,11 +195,23 @@ async fn assert_failed(visit: &Visit, code: &str, sentence: &str, cure: &[&str])
 fn a_feed_on_another_origin_needs_its_header() -> Result<()> {
     visit(async |visit| {
         visit.browser.watch().await?;
-        visit.council.answer("/feed.json", Answer::json(good()).without("access-control-allow-origin"));
+        visit.council.answer(
+            "/feed.json",
+            Answer::json(good()).without("access-control-allow-origin"),
+        );
         let far = format!("{}/feed.json", visit.council.elsewhere);
-        visit.browser.open(&visit.council.page("/no-cors.html", Page::of(tracker(&far)))).await?;
+        visit
+            .browser
+            .open(&visit.council.page("/no-cors.html", Page::of(tracker(&far))))
+            .await?;
         let header = format!("Access-Control-Allow-Origin: {}", visit.council.origin);
-        assert_failed(visit, "feed-unreachable", UNREACHABLE, &[&visit.council.elsewhere, &header]).await
+        assert_failed(
+            visit,
+            "feed-unreachable",
+            UNREACHABLE,
+            &[&visit.council.elsewhere, &header],
+        )
+        .await
     })
 }
 
@@ -106,13 +226,29 @@ fn policies_that_forbid_say_which_words_are_missing() -> Result<()> {
         };
         let no_wasm = under("/no-wasm.html", "default-src 'self'", "/feed.json");
         visit.browser.open(&no_wasm).await?;
-        assert_failed(visit, "wasm-blocked", "settings keep this part of the page from starting", &["script-src 'self' 'wasm-unsafe-eval'"]).await?;
+        assert_failed(
+            visit,
+            "wasm-blocked",
+            "settings keep this part of the page from starting",
+            &["script-src 'self' 'wasm-unsafe-eval'"],
+        )
+        .await?;
 
         let far = format!("{}/feed.json", visit.council.elsewhere);
-        let no_connect = under("/no-connect.html", "default-src 'self' 'wasm-unsafe-eval'; connect-src 'self'", &far);
+        let no_connect = under(
+            "/no-connect.html",
+            "default-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+            &far,
+        );
         visit.browser.open(&no_connect).await?;
         let words = format!("connect-src {}", visit.council.elsewhere);
-        assert_failed(visit, "feed-unreachable", UNREACHABLE, &["Content-Security-Policy", &words]).await
+        assert_failed(
+            visit,
+            "feed-unreachable",
+            UNREACHABLE,
+            &["Content-Security-Policy", &words],
+        )
+        .await
     })
 }
 
@@ -123,9 +259,27 @@ fn faults_of_the_wasm_are_told_apart() -> Result<()> {
     changed.extend([0, 1, 0]);
     let wasm = |bytes: Vec<u8>| Answer::of("application/wasm", bytes);
     let faults = [
-        Fault(Answer::html("gone").status(404), "wasm-unreachable", "could not be loaded", &["HTTP status 404", "Upload the folder of this version beside the script"]),
-        Fault(wasm(changed), "wasm-changed", "could not be loaded safely", &["Upload script and folder from the same release"]),
-        Fault(wasm(built.clone()).late(Duration::from_secs(60)), "wasm-unreachable", "could not be loaded", &["did not arrive in time"]),
+        Fault(
+            Answer::html("gone").status(404),
+            "wasm-unreachable",
+            "could not be loaded",
+            &[
+                "HTTP status 404",
+                "Upload the folder of this version beside the script",
+            ],
+        ),
+        Fault(
+            wasm(changed),
+            "wasm-changed",
+            "could not be loaded safely",
+            &["Upload script and folder from the same release"],
+        ),
+        Fault(
+            wasm(built.clone()).late(Duration::from_secs(60)),
+            "wasm-unreachable",
+            "could not be loaded",
+            &["did not arrive in time"],
+        ),
     ];
     visit(async |visit| {
         visit.browser.watch().await?;
@@ -134,12 +288,21 @@ fn faults_of_the_wasm_are_told_apart() -> Result<()> {
             // In a folder of its own: what the browser keeps of another fault's answer must not come in between.
             let folder = format!("/fault-{n}");
             let script = std::fs::read(format!("{}{SCRIPT}", assembly_tests::pictures::WORKSPACE))?;
-            visit.council.answer(&format!("{folder}/assembly-widgets.js"), Answer::of("text/javascript", script));
+            visit.council.answer(
+                &format!("{folder}/assembly-widgets.js"),
+                Answer::of("text/javascript", script),
+            );
             visit.council.answer(&WASM.replace("/pkg", &folder), answer);
-            let page = Page::with(tracker_with("/feed.json", "data-patience=\"1\""))
-                .head(&assembly_tests::page::script(&format!("{folder}/assembly-widgets.js")));
-            visit.browser.open(&visit.council.page(&format!("{folder}.html"), page)).await?;
-            assert_failed(visit, code, sentence, cure).await.map_err(|error| error.context(format!("fault {n}, {code}")))?;
+            let page = Page::with(tracker_with("/feed.json", "data-patience=\"1\"")).head(
+                &assembly_tests::page::script(&format!("{folder}/assembly-widgets.js")),
+            );
+            visit
+                .browser
+                .open(&visit.council.page(&format!("{folder}.html"), page))
+                .await?;
+            assert_failed(visit, code, sentence, cure)
+                .await
+                .map_err(|error| error.context(format!("fault {n}, {code}")))?;
         }
         Ok(())
     })
@@ -149,9 +312,14 @@ fn faults_of_the_wasm_are_told_apart() -> Result<()> {
 fn wasm_with_another_type_works_and_the_web_team_is_told() -> Result<()> {
     visit(async |visit| {
         let built = std::fs::read(format!("{}{WASM}", assembly_tests::pictures::WORKSPACE))?;
-        visit.council.answer(WASM, Answer::of("application/octet-stream", built));
+        visit
+            .council
+            .answer(WASM, Answer::of("application/octet-stream", built));
         visit.council.feed("/feed.json", good());
-        visit.browser.open(&visit.council.page("/typed.html", Page::of(tracker("/feed.json")))).await?;
+        visit
+            .browser
+            .open(&visit.council.page("/typed.html", Page::of(tracker("/feed.json"))))
+            .await?;
         visit.widget().is_ready().await?;
         let console = visit.browser.console().await?;
         assert_eq!(console.only().level, "WARNING");
@@ -169,10 +337,21 @@ fn mistakes_in_the_placeholder_are_named() -> Result<()> {
             (tracker(""), "no-feed", "no data-feed attribute"),
             (tracker("javascript:alert(1)"), "no-feed", "not one of the web"),
             (tracker("http://[").to_owned(), "no-feed", "is not an address"),
-            (tracker("/feed.json").replace("\"tracker\"", "\"trackr\""), "unknown-widget", "There is no widget"),
+            (
+                tracker("/feed.json").replace("\"tracker\"", "\"trackr\""),
+                "unknown-widget",
+                "There is no widget",
+            ),
         ];
         for (n, (placeholder, code, message)) in mistakes.into_iter().enumerate() {
-            visit.browser.open(&visit.council.page(&format!("/mistake-{n}.html"), Page::of(placeholder))).await?;
+            visit
+                .browser
+                .open(
+                    &visit
+                        .council
+                        .page(&format!("/mistake-{n}.html"), Page::of(placeholder)),
+                )
+                .await?;
             assert_failed(visit, code, not_set_up, &[message]).await?;
         }
         Ok(())
@@ -183,14 +362,21 @@ fn mistakes_in_the_placeholder_are_named() -> Result<()> {
 fn try_again_tries_again_and_keeps_the_keyboard_where_it_is() -> Result<()> {
     visit(async |visit| {
         visit.council.answer("/feed.json", Answer::html("oh").status(500));
-        visit.browser.open(&visit.council.page("/again.html", Page::of(tracker("/feed.json")))).await?;
+        visit
+            .browser
+            .open(&visit.council.page("/again.html", Page::of(tracker("/feed.json"))))
+            .await?;
         let widget = visit.widget();
         widget.has_failed().await?;
         visit.browser.console().await?.only();
         widget.click("button", "Try again").await?;
         visit.browser.wait("it has asked again", "performance.getEntriesByType('resource').filter(({name}) => name.endsWith('.json')).length > 1").await?;
         widget.has_failed().await?;
-        assert!(widget.focus().await?.contains("Try again"), "the focus stays on the button: {}", widget.focus().await?);
+        assert!(
+            widget.focus().await?.contains("Try again"),
+            "the focus stays on the button: {}",
+            widget.focus().await?
+        );
         visit.browser.console().await?.only();
 
         visit.council.feed("/feed.json", good());
@@ -204,7 +390,10 @@ fn try_again_tries_again_and_keeps_the_keyboard_where_it_is() -> Result<()> {
         widget.tab_to("button", "Try again").await?;
         visit.browser.press(Key::Enter + "").await?;
         widget.is_ready().await?;
-        assert!(visit.browser.is("eyes.root().contains(eyes.active())").await?, "the keyboard goes on from the widget");
+        assert!(
+            visit.browser.is("eyes.root().contains(eyes.active())").await?,
+            "the keyboard goes on from the widget"
+        );
         Ok(())
     })
 }
@@ -213,9 +402,19 @@ fn try_again_tries_again_and_keeps_the_keyboard_where_it_is() -> Result<()> {
 fn offline_is_said_and_mended_by_itself() -> Result<()> {
     visit(async |visit| {
         visit.council.feed("/feed.json", good());
-        visit.browser.open(&visit.council.page("/offline.html", Page::of("<div id=later></div>"))).await?;
+        visit
+            .browser
+            .open(
+                &visit
+                    .council
+                    .page("/offline.html", Page::of("<div id=later></div>")),
+            )
+            .await?;
         visit.browser.offline(true).await?;
-        let add = format!("void (document.getElementById('later').innerHTML = {})", json!(tracker("/feed.json")));
+        let add = format!(
+            "void (document.getElementById('later').innerHTML = {})",
+            json!(tracker("/feed.json"))
+        );
         visit.browser.script(&add).await?;
         let widget = visit.widget();
         widget.has_failed().await?;

@@ -7,11 +7,24 @@ use serde_json::{Value, json};
 /// Nothing ran, nothing was asked for, nothing was put on the prototype, and what stands there is text.
 async fn assert_harmless(visit: &Visit) -> Result<()> {
     let browser = &visit.browser;
-    assert_eq!(browser.script("window.assemblyHacked ?? null").await?, Value::Null, "a script of the feed ran");
-    assert_eq!(browser.script("({}).assemblyHacked ?? null").await?, Value::Null, "Object.prototype was changed");
+    assert_eq!(
+        browser.script("window.assemblyHacked ?? null").await?,
+        Value::Null,
+        "a script of the feed ran"
+    );
+    assert_eq!(
+        browser.script("({}).assemblyHacked ?? null").await?,
+        Value::Null,
+        "Object.prototype was changed"
+    );
     assert_eq!(browser.script("eyes.all('script, iframe, object, embed, svg image, [srcdoc], style, link, meta, base, form[action]').length").await?, 0);
-    assert_eq!(browser.script("eyes.all('img').length").await?, 0, "no picture is the feed's to load");
-    let handlers = "eyes.all('*').filter((one) => [...one.attributes].some(({ name }) => name.startsWith('on'))).length";
+    assert_eq!(
+        browser.script("eyes.all('img').length").await?,
+        0,
+        "no picture is the feed's to load"
+    );
+    let handlers =
+        "eyes.all('*').filter((one) => [...one.attributes].some(({ name }) => name.startsWith('on'))).length";
     assert_eq!(browser.script(handlers).await?, 0);
     let styles = "eyes.all('[style]').map((one) => one.outerHTML.slice(0, 200))";
     assert_eq!(browser.script(styles).await?, json!([]));
@@ -19,41 +32,82 @@ async fn assert_harmless(visit: &Visit) -> Result<()> {
     let schemes = "[...new Set(eyes.all('[href], [src], [action], [formaction]').map((one) => new URL(one.href ?? one.src, document.baseURI).protocol))].sort()";
     let schemes: Vec<String> = serde_json::from_value(browser.script(schemes).await?)?;
     for scheme in &schemes {
-        assert!(["http:", "https:", "mailto:", "tel:", "blob:"].contains(&scheme.as_str()), "an address with {scheme}: {schemes:?}");
+        assert!(
+            ["http:", "https:", "mailto:", "tel:", "blob:"].contains(&scheme.as_str()),
+            "an address with {scheme}: {schemes:?}"
+        );
     }
     let classes = "eyes.all('[class]').filter((one) => /hacked|onerror|script/i.test(one.getAttribute('class'))).length";
-    assert_eq!(browser.script(classes).await?, 0, "a text of the feed became a class");
+    assert_eq!(
+        browser.script(classes).await?,
+        0,
+        "a text of the feed became a class"
+    );
     let ids = "eyes.all('[id]').map((one) => one.id).filter((id) => /[^a-z0-9-]/i.test(id))";
     assert_eq!(browser.script(ids).await?, json!([]));
     let far = "performance.getEntriesByType('resource').filter(({ name }) => new URL(name).origin !== origin || name.includes('/x')).map(({ name }) => name)";
-    assert_eq!(browser.script(far).await?, json!([]), "something was fetched from an address of the feed");
+    assert_eq!(
+        browser.script(far).await?,
+        json!([]),
+        "something was fetched from an address of the feed"
+    );
     Ok(())
 }
 
 #[test]
 fn markup_and_addresses_in_every_field_are_text() -> Result<()> {
     visit(async |visit| {
-        visit.council.answer("/feed.json", Answer::json(feeds::fixture("hostile")));
+        visit
+            .council
+            .answer("/feed.json", Answer::json(feeds::fixture("hostile")));
         // The policy makes the browser itself refuse any text that is used as markup, and log it.
         let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
-        let page = Answer::html(Page::of(tracker("/feed.json")).html()).header("content-security-policy", policy);
-        visit.browser.open(&visit.council.answer("/hostile-feed.html", page)).await?;
+        let page =
+            Answer::html(Page::of(tracker("/feed.json")).html()).header("content-security-policy", policy);
+        visit
+            .browser
+            .open(&visit.council.answer("/hostile-feed.html", page))
+            .await?;
         let widget = visit.widget();
         widget.is_ready().await?;
-        widget.assert_shows(&["<img src=x onerror=\"window.assemblyHacked=1\"><script>window.assemblyHacked=1</script>"]).await?;
+        widget
+            .assert_shows(&[
+                "<img src=x onerror=\"window.assemblyHacked=1\"><script>window.assemblyHacked=1</script>",
+            ])
+            .await?;
         assert_harmless(visit).await?;
         // Whatever can be opened is opened, whatever can be pressed is pressed.
         let open = "eyes.visible('button[aria-expanded=false], details:not([open]) > summary').map((one) => one.click()).length";
-        visit.browser.wait("all is opened", &format!("!({open})  || 0")).await.ok();
-        widget.assert_shows(&["</script><svg/onload=window.assemblyHacked=1><style>*{display:none}</style>"]).await?;
+        visit
+            .browser
+            .wait("all is opened", &format!("!({open})  || 0"))
+            .await
+            .ok();
+        widget
+            .assert_shows(&["</script><svg/onload=window.assemblyHacked=1><style>*{display:none}</style>"])
+            .await?;
         assert_harmless(visit).await?;
-        widget.type_into("Search", "<img src=x onerror=window.assemblyHacked=1>").await?;
-        visit.browser.wait("the search stands in the address", "location.search.includes('assembly-search')").await?;
+        widget
+            .type_into("Search", "<img src=x onerror=window.assemblyHacked=1>")
+            .await?;
+        visit
+            .browser
+            .wait(
+                "the search stands in the address",
+                "location.search.includes('assembly-search')",
+            )
+            .await?;
         visit.browser.reload().await?;
         visit.widget().is_ready().await?;
         assert_harmless(visit).await?;
         let console = visit.browser.console().await?;
-        assert!(console.0.iter().all(|entry| entry.source == "console-api" && entry.level == "WARNING"), "{console}");
+        assert!(
+            console
+                .0
+                .iter()
+                .all(|entry| entry.source == "console-api" && entry.level == "WARNING"),
+            "{console}"
+        );
         Ok(())
     })
 }
@@ -61,8 +115,13 @@ fn markup_and_addresses_in_every_field_are_text() -> Result<()> {
 #[test]
 fn deceptive_letters_reach_no_further_than_their_own_text() -> Result<()> {
     visit(async |visit| {
-        visit.council.answer("/feed.json", Answer::json(feeds::fixture("hostile")));
-        visit.browser.open(&visit.council.page("/bidi.html", Page::of(tracker("/feed.json")))).await?;
+        visit
+            .council
+            .answer("/feed.json", Answer::json(feeds::fixture("hostile")));
+        visit
+            .browser
+            .open(&visit.council.page("/bidi.html", Page::of(tracker("/feed.json"))))
+            .await?;
         visit.widget().is_ready().await?;
         // Whatever holds an override must be isolated: the text after it goes on in its own direction.
         let leaks = "(() => {
@@ -89,13 +148,29 @@ fn a_search_finds_a_word_however_its_letters_are_composed() -> Result<()> {
         let mut feed = feeds::many(2);
         feed["recommendations"][0]["title"] = "Cafe\u{301}s and \u{fb01}sh".into();
         visit.council.feed("/feed.json", feed);
-        visit.browser.open(&visit.council.page("/letters.html", Page::of(tracker("/feed.json")))).await?;
+        visit
+            .browser
+            .open(
+                &visit
+                    .council
+                    .page("/letters.html", Page::of(tracker("/feed.json"))),
+            )
+            .await?;
         let widget = visit.widget();
         widget.is_ready().await?;
         for words in ["caf\u{e9}s", "cafes", "CAFÉS", "fish"] {
-            visit.browser.run("const field = eyes.find('field', 'Search'); field.focus(); field.select();", &[]).await?;
+            visit
+                .browser
+                .run(
+                    "const field = eyes.find('field', 'Search'); field.focus(); field.select();",
+                    &[],
+                )
+                .await?;
             visit.browser.press(words).await?;
-            widget.wait_until_shows("1 of 2 recommendations").await.map_err(|error| error.context(words))?;
+            widget
+                .wait_until_shows("1 of 2 recommendations")
+                .await
+                .map_err(|error| error.context(words))?;
         }
         Ok(())
     })
@@ -108,9 +183,23 @@ fn an_id_of_the_feed_shadows_nothing_of_the_page() -> Result<()> {
         feed["recommendations"][0]["id"] = "constructor".into();
         feed["recommendations"][1]["id"] = "body".into();
         visit.council.feed("/feed.json", feed);
-        visit.browser.open(&visit.council.page("/names.html", Page::of(tracker("/feed.json")))).await?;
+        visit
+            .browser
+            .open(&visit.council.page("/names.html", Page::of(tracker("/feed.json"))))
+            .await?;
         visit.widget().is_ready().await?;
-        assert!(visit.browser.is("document.body instanceof HTMLBodyElement && window.constructor === Window").await?);
-        visit.widget().assert_shows(&["Recommendation 1 of the harbour", "Recommendation 2 of the harbour"]).await
+        assert!(
+            visit
+                .browser
+                .is("document.body instanceof HTMLBodyElement && window.constructor === Window")
+                .await?
+        );
+        visit
+            .widget()
+            .assert_shows(&[
+                "Recommendation 1 of the harbour",
+                "Recommendation 2 of the harbour",
+            ])
+            .await
     })
 }

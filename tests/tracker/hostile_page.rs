@@ -1,7 +1,13 @@
 //! A page whose style sheet resets everything and shouts: inside, the widget is as it is on a plain page.
 
 use anyhow::Result;
-use assembly_tests::{Page, Visit, boxes::Boxes, feeds, page::{script, tracker_with}, visit};
+use assembly_tests::{
+    Page, Visit,
+    boxes::Boxes,
+    feeds,
+    page::{script, tracker_with},
+    visit,
+};
 
 /// The widget in a place of the same size on any page, in the same font.
 fn page(feed: &str, style_sheet: &str) -> Page {
@@ -31,14 +37,24 @@ const LOUD: &str = "<style>
 </style>";
 
 async fn boxes(visit: &Visit, name: &str, style_sheet: &str) -> Result<Boxes> {
-    visit.browser.open(&visit.council.page(&format!("/{name}.html"), page("/feed.json", style_sheet))).await?;
+    visit
+        .browser
+        .open(
+            &visit
+                .council
+                .page(&format!("/{name}.html"), page("/feed.json", style_sheet)),
+        )
+        .await?;
     let widget = visit.widget();
     widget.is_ready().await?;
     // Opened, so that the details are compared too.
     widget.recommendation("1").click("button", "Show details").await?;
     widget.wait_until_shows("Hide details").await?;
     // Neither the pointer nor the focus is part of the comparison.
-    visit.browser.run("eyes.active()?.blur(); scrollTo(0, 0);", &[]).await?;
+    visit
+        .browser
+        .run("eyes.active()?.blur(); scrollTo(0, 0);", &[])
+        .await?;
     visit.browser.point_at(1200, 5).await?;
     let boxes = Boxes::of(&widget).await?;
     visit.browser.picture(&format!("hostile-page-{name}")).await?;
@@ -66,8 +82,24 @@ fn the_demo_pages_show_the_same() -> Result<()> {
         let widget = visit.demo("/hostile/").await?;
         let hostile = Boxes::of(&widget).await?;
         visit.browser.picture("demo-hostile").await?;
-        let of_the_place = ["box", "font-family", "width", "height", "inline-size", "block-size", "perspective-origin", "transform-origin",
-            "top", "right", "bottom", "left", "inset-block-start", "inset-block-end", "inset-inline-start", "inset-inline-end"];
+        let of_the_place = [
+            "box",
+            "font-family",
+            "width",
+            "height",
+            "inline-size",
+            "block-size",
+            "perspective-origin",
+            "transform-origin",
+            "top",
+            "right",
+            "bottom",
+            "left",
+            "inset-block-start",
+            "inset-block-end",
+            "inset-inline-start",
+            "inset-inline-end",
+        ];
         plain.assert_same(&hostile, &of_the_place);
         Ok(())
     })
@@ -77,11 +109,23 @@ fn the_demo_pages_show_the_same() -> Result<()> {
 fn the_failure_message_is_readable_on_a_hostile_page_too() -> Result<()> {
     visit(async |visit| {
         for (name, style_sheet) in [("plain", ""), ("reset", DEMO)] {
-            visit.browser.open(&visit.council.page(&format!("/failed-{name}.html"), page("/no-such-feed.json", style_sheet))).await?;
+            visit
+                .browser
+                .open(&visit.council.page(
+                    &format!("/failed-{name}.html"),
+                    page("/no-such-feed.json", style_sheet),
+                ))
+                .await?;
             visit.widget().has_failed().await?;
-            let size = visit.browser.text("getComputedStyle(eyes.root().querySelector('[role=status]')).fontSize").await?;
+            let size = visit
+                .browser
+                .text("getComputedStyle(eyes.root().querySelector('[role=status]')).fontSize")
+                .await?;
             assert_eq!(size, "16px", "{name}");
-            let colour = visit.browser.text("getComputedStyle(eyes.root().querySelector('[role=status]')).color").await?;
+            let colour = visit
+                .browser
+                .text("getComputedStyle(eyes.root().querySelector('[role=status]')).color")
+                .await?;
             assert_eq!(colour, "rgb(11, 12, 12)", "{name}");
             visit.browser.picture(&format!("failed-on-{name}-page")).await?;
             visit.browser.console().await?;

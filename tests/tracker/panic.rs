@@ -1,7 +1,13 @@
 //! A panic in one widget is that widget's alone. Fire drills (`drill`) force one.
 
 use anyhow::Result;
-use assembly_tests::{Page, council::WASM, feeds, page::{tracker, tracker_with}, visit};
+use assembly_tests::{
+    Page,
+    council::WASM,
+    feeds,
+    page::{tracker, tracker_with},
+    visit,
+};
 
 const SORRY: &str = "Something went wrong in this part of the page, which is our fault.";
 
@@ -9,13 +15,24 @@ const SORRY: &str = "Something went wrong in this part of the page, which is our
 fn a_panic_while_drawing_leaves_the_others_whole() -> Result<()> {
     visit(async |visit| {
         visit.council.feed("/feed.json", feeds::many(3));
-        let content = format!("{}{}{}", tracker("/feed.json"), tracker_with("/feed.json", "data-drill=\"panic\""), tracker("/feed.json"));
+        let content = format!(
+            "{}{}{}",
+            tracker("/feed.json"),
+            tracker_with("/feed.json", "data-drill=\"panic\""),
+            tracker("/feed.json")
+        );
         visit.browser.watch().await?;
-        visit.browser.open(&visit.council.page("/drill.html", Page::of(content))).await?;
+        visit
+            .browser
+            .open(&visit.council.page("/drill.html", Page::of(content)))
+            .await?;
         visit.nth(0).is_ready().await?;
         visit.nth(1).has_failed().await?;
         visit.nth(2).is_ready().await?;
-        visit.nth(1).assert_shows(&[SORRY, "Read the recommendations"]).await?;
+        visit
+            .nth(1)
+            .assert_shows(&[SORRY, "Read the recommendations"])
+            .await?;
         assert!(visit.nth(1).shows_fallback().await?);
         for n in [0, 2] {
             visit.nth(n).type_into("Search", "berth 2").await?;
@@ -23,7 +40,11 @@ fn a_panic_while_drawing_leaves_the_others_whole() -> Result<()> {
         }
         let console = visit.browser.console().await?;
         console.assert_says(&["[crashed]", "Please report it"]);
-        assert_eq!(visit.council.asked(WASM).len(), 1, "the module is compiled once for all");
+        assert_eq!(
+            visit.council.asked(WASM).len(),
+            1,
+            "the module is compiled once for all"
+        );
         Ok(())
     })
 }
@@ -32,9 +53,16 @@ fn a_panic_while_drawing_leaves_the_others_whole() -> Result<()> {
 fn a_panic_on_a_click_is_mended_by_trying_again() -> Result<()> {
     visit(async |visit| {
         visit.council.feed("/feed.json", feeds::many(3));
-        let content = format!("{}{}", tracker_with("/feed.json", "data-drill=\"panic-on-click\""), tracker("/feed.json"));
+        let content = format!(
+            "{}{}",
+            tracker_with("/feed.json", "data-drill=\"panic-on-click\""),
+            tracker("/feed.json")
+        );
         visit.browser.watch().await?;
-        visit.browser.open(&visit.council.page("/click.html", Page::of(content))).await?;
+        visit
+            .browser
+            .open(&visit.council.page("/click.html", Page::of(content)))
+            .await?;
         visit.nth(0).is_ready().await?;
         visit.nth(1).is_ready().await?;
         visit.nth(1).type_into("Search", "berth 2").await?;
@@ -47,11 +75,17 @@ fn a_panic_on_a_click_is_mended_by_trying_again() -> Result<()> {
         visit.browser.console().await?.assert_says(&["[crashed]"]);
         // The other keeps what the reader chose in it, and goes on.
         assert_eq!(visit.nth(1).ask("field", "Search", "it.value").await?, "berth 2");
-        visit.nth(1).assert_shows_no(&["Recommendation 3 of the harbour"]).await?;
+        visit
+            .nth(1)
+            .assert_shows_no(&["Recommendation 3 of the harbour"])
+            .await?;
 
         visit.nth(0).click("button", "Try again").await?;
         visit.nth(0).is_ready().await?;
-        visit.nth(0).assert_shows(&["Recommendation 3 of the harbour"]).await?;
+        visit
+            .nth(0)
+            .assert_shows(&["Recommendation 3 of the harbour"])
+            .await?;
         Ok(())
     })
 }

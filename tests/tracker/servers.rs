@@ -3,7 +3,11 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use assembly_tests::{Answer, Page, feeds, page::{tracker, tracker_with}, visit};
+use assembly_tests::{
+    Answer, Page, feeds,
+    page::{tracker, tracker_with},
+    visit,
+};
 
 #[test]
 fn odd_servers_are_borne_with() -> Result<()> {
@@ -18,16 +22,35 @@ fn odd_servers_are_borne_with() -> Result<()> {
             ("without a type", Answer::json(good()).without("content-type")),
             ("with a byte-order mark", Answer::json(with_bom)),
             ("from the future", Answer::json(future)),
-            ("slow to begin", Answer::json(good()).late(Duration::from_millis(700))),
-            ("slow but steady", Answer::json(good()).drip(300, Duration::from_millis(100))),
-            ("spread over many lines", Answer::json(serde_json::to_string_pretty(&feeds::many(3))?)),
+            (
+                "slow to begin",
+                Answer::json(good()).late(Duration::from_millis(700)),
+            ),
+            (
+                "slow but steady",
+                Answer::json(good()).drip(300, Duration::from_millis(100)),
+            ),
+            (
+                "spread over many lines",
+                Answer::json(serde_json::to_string_pretty(&feeds::many(3))?),
+            ),
         ];
         for (n, (what, answer)) in odd.into_iter().enumerate() {
             let feed = visit.council.answer(&format!("/odd-{n}.json"), answer);
             let page = Page::of(tracker_with(&feed, "data-patience=\"1\""));
-            visit.browser.open(&visit.council.page(&format!("/odd-{n}.html"), page)).await?;
-            visit.widget().is_ready().await.map_err(|error| error.context(what))?;
-            visit.widget().assert_shows(&["Recommendation 3 of the harbour"]).await?;
+            visit
+                .browser
+                .open(&visit.council.page(&format!("/odd-{n}.html"), page))
+                .await?;
+            visit
+                .widget()
+                .is_ready()
+                .await
+                .map_err(|error| error.context(what))?;
+            visit
+                .widget()
+                .assert_shows(&["Recommendation 3 of the harbour"])
+                .await?;
         }
         Ok(())
     })
@@ -36,20 +59,30 @@ fn odd_servers_are_borne_with() -> Result<()> {
 #[test]
 fn an_unchanged_feed_is_not_sent_twice_and_a_changed_one_is() -> Result<()> {
     visit(async |visit| {
-        let tagged = |n, tag| Answer::json(feeds::many(n).to_string()).header("etag", tag).header("cache-control", "no-cache");
+        let tagged = |n, tag| {
+            Answer::json(feeds::many(n).to_string())
+                .header("etag", tag)
+                .header("cache-control", "no-cache")
+        };
         visit.council.answer("/feed.json", tagged(2, "\"two\""));
         let page = visit.council.page("/kept.html", Page::of(tracker("/feed.json")));
         visit.browser.open(&page).await?;
         visit.widget().is_ready().await?;
         visit.browser.open(&page).await?;
         visit.widget().is_ready().await?;
-        visit.widget().assert_shows(&["Recommendation 2 of the harbour"]).await?;
+        visit
+            .widget()
+            .assert_shows(&["Recommendation 2 of the harbour"])
+            .await?;
         let asked = visit.council.asked("/feed.json");
         assert_eq!(asked.len(), 2);
         assert_eq!(asked[1].headers["if-none-match"], "\"two\"");
         visit.council.answer("/feed.json", tagged(3, "\"three\""));
         visit.browser.open(&page).await?;
-        visit.widget().wait_until_shows("Recommendation 3 of the harbour").await
+        visit
+            .widget()
+            .wait_until_shows("Recommendation 3 of the harbour")
+            .await
     })
 }
 
@@ -59,13 +92,29 @@ fn one_broken_recommendation_hides_no_other() -> Result<()> {
         let mut feed = feeds::many(3);
         feed["recommendations"][1] = serde_json::json!({ "id": 2, "title": ["no"] });
         visit.council.feed("/feed.json", feed);
-        visit.browser.open(&visit.council.page("/broken.html", Page::of(tracker("/feed.json")))).await?;
+        visit
+            .browser
+            .open(
+                &visit
+                    .council
+                    .page("/broken.html", Page::of(tracker("/feed.json"))),
+            )
+            .await?;
         let widget = visit.widget();
         widget.is_ready().await?;
-        widget.assert_shows(&["Recommendation 1 of the harbour", "Recommendation 3 of the harbour", "could not be"]).await?;
+        widget
+            .assert_shows(&[
+                "Recommendation 1 of the harbour",
+                "Recommendation 3 of the harbour",
+                "could not be",
+            ])
+            .await?;
         let console = visit.browser.console().await?;
         console.assert_says(&["recommendations[1]"]);
-        assert!(console.written().iter().all(|entry| entry.level == "WARNING"), "{console}");
+        assert!(
+            console.written().iter().all(|entry| entry.level == "WARNING"),
+            "{console}"
+        );
         Ok(())
     })
 }
@@ -75,12 +124,22 @@ fn a_feed_of_five_megabytes_is_shown_and_the_page_stays_alive() -> Result<()> {
     visit(async |visit| {
         visit.browser.watch().await?;
         visit.council.feed("/long.json", feeds::long(5 << 20));
-        visit.browser.open(&visit.council.page("/long.html", Page::of(tracker("/long.json")))).await?;
+        visit
+            .browser
+            .open(&visit.council.page("/long.html", Page::of(tracker("/long.json"))))
+            .await?;
         let widget = visit.widget();
         widget.is_ready().await?;
-        widget.assert_shows(&["Recommendation 1 of the harbour", "Recommendation 25 of the harbour"]).await?;
+        widget
+            .assert_shows(&[
+                "Recommendation 1 of the harbour",
+                "Recommendation 25 of the harbour",
+            ])
+            .await?;
         widget.type_into("Search", "berth 99").await?;
-        widget.wait_until_shows("Recommendation 99 of the harbour").await?;
+        widget
+            .wait_until_shows("Recommendation 99 of the harbour")
+            .await?;
         let longest = visit.browser.seen("longest").await?.as_f64().unwrap_or_default();
         eprintln!("5 MB: longest task {longest} ms");
         assert!(longest < 1500.0, "the page was stuck for {longest} ms");
@@ -92,7 +151,8 @@ fn a_feed_of_five_megabytes_is_shown_and_the_page_stays_alive() -> Result<()> {
 fn bombs_are_survived() -> Result<()> {
     visit(async |visit| {
         visit.browser.watch().await?;
-        let long_text = feeds::with(serde_json::json!([{ "id": "1", "title": "x".repeat(10 << 20) }])).to_string();
+        let long_text =
+            feeds::with(serde_json::json!([{ "id": "1", "title": "x".repeat(10 << 20) }])).to_string();
         let bombs = [
             ("depth 100,000", feeds::deep(100_000)),
             ("a million broken items", feeds::crowded(1_000_000)),
@@ -100,18 +160,45 @@ fn bombs_are_survived() -> Result<()> {
         ];
         for (n, (what, bomb)) in bombs.into_iter().enumerate() {
             visit.council.feed("/bomb.json", bomb);
-            visit.browser.open(&visit.council.page(&format!("/bomb-{n}.html"), Page::of(tracker("/bomb.json")))).await?;
-            visit.browser.wait(&format!("{what} is decided on"), "['ready', 'failed'].includes(eyes.host()?.dataset.assemblyState)").await?;
+            visit
+                .browser
+                .open(
+                    &visit
+                        .council
+                        .page(&format!("/bomb-{n}.html"), Page::of(tracker("/bomb.json"))),
+                )
+                .await?;
+            visit
+                .browser
+                .wait(
+                    &format!("{what} is decided on"),
+                    "['ready', 'failed'].includes(eyes.host()?.dataset.assemblyState)",
+                )
+                .await?;
             let state = visit.browser.text("eyes.host().dataset.assemblyState").await?;
             let longest = visit.browser.seen("longest").await?;
             let console = visit.browser.console().await?;
-            eprintln!("{what}: {state}, longest task {longest} ms, console {} entries {}", console.0.len(), console.to_string().chars().take(300).collect::<String>());
-            assert!(!visit.widget().text().await?.is_empty(), "{what}: something is there to read");
+            eprintln!(
+                "{what}: {state}, longest task {longest} ms, console {} entries {}",
+                console.0.len(),
+                console.to_string().chars().take(300).collect::<String>()
+            );
+            assert!(
+                !visit.widget().text().await?.is_empty(),
+                "{what}: something is there to read"
+            );
             assert!(!console.to_string().contains("[crashed]"), "{what}: {console}");
-            assert!(console.0.len() <= 60, "{what}: the console is not flooded, but has {} entries", console.0.len());
+            assert!(
+                console.0.len() <= 60,
+                "{what}: the console is not flooded, but has {} entries",
+                console.0.len()
+            );
             // Alive: a task gets its turn at once.
             let turn = "(async () => { const start = performance.now(); await new Promise((done) => setTimeout(done)); return performance.now() - start; })()";
-            assert!(visit.browser.number(turn).await? < 200.0, "{what}: the page is stuck");
+            assert!(
+                visit.browser.number(turn).await? < 200.0,
+                "{what}: the page is stuck"
+            );
         }
         Ok(())
     })

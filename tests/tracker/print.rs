@@ -1,0 +1,107 @@
+//! On paper everything is there: all recommendations, opened, and nothing to press.
+
+use anyhow::Result;
+use assembly_tests::visit;
+use serde_json::json;
+
+#[test]
+fn paper_has_every_recommendation_whole() -> Result<()> {
+    visit(async |visit| {
+        let widget = visit.example("long").await?;
+        assert_eq!(widget.count("article").await?, 25);
+        // What stands there at the moment when the browser lays out the paper, and afterwards.
+        let listen =
+            "for (const type of ['beforeprint', 'afterprint']) addEventListener(type, () => window[type] = {
+            shown: eyes.visible('article').length, open: eyes.visible('article [part=details]').length });
+            window.eyes = eyes;";
+        visit.browser.run(listen, &[]).await?;
+        let pdf = visit
+            .browser
+            .cdp("Page.printToPDF", json!({ "preferCSSPageSize": true }))
+            .await?;
+        assert!(
+            pdf["data"].as_str().unwrap_or_default().len() > 100_000,
+            "the paper has something on it"
+        );
+        assert_eq!(
+            visit.browser.script("window.beforeprint ?? null").await?,
+            json!({ "shown": 110, "open": 110 })
+        );
+        visit
+            .browser
+            .wait("the page is as it was", "eyes.visible('article').length === 25")
+            .await?;
+        assert_eq!(widget.count("article [part=details]").await?, 0);
+        Ok(())
+    })
+}
+
+#[test]
+fn paper_has_no_controls_and_keeps_the_readers_filters() -> Result<()> {
+    visit(async |visit| {
+        let widget = visit
+            .example_at("answered", "?assembly-decision=rejected")
+            .await?;
+        visit.browser.medium("print").await?;
+        visit
+            .browser
+            .run("dispatchEvent(new Event('beforeprint'));", &[])
+            .await?;
+        visit
+            .browser
+            .wait(
+                "all is open",
+                "eyes.visible('article [part=details]').length === 2",
+            )
+            .await?;
+        assert_eq!(
+            widget.count("article").await?,
+            2,
+            "what the reader filtered is what is printed"
+        );
+        widget.assert_shows(&["2 of 11 recommendations"]).await?;
+        assert_eq!(
+            widget.count("button, input, select, [part=search] label").await?,
+            0,
+            "paper cannot be pressed"
+        );
+        visit.browser.picture("print").await?;
+        visit
+            .browser
+            .run("dispatchEvent(new Event('afterprint'));", &[])
+            .await?;
+        visit.browser.medium("").await?;
+        visit
+            .browser
+            .wait(
+                "all is closed again",
+                "eyes.visible('article [part=details]').length === 0",
+            )
+            .await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_widget_far_down_the_page_is_on_paper_too() -> Result<()> {
+    visit(async |visit| {
+        use assembly_tests::{Page, feeds, page::tracker};
+        visit.council.feed("/feed.json", feeds::many(30));
+        let content = format!("<div style=\"height: 20000px\"></div>{}", tracker("/feed.json"));
+        visit
+            .browser
+            .open(&visit.council.page("/far.html", Page::of(content)))
+            .await?;
+        visit.widget().is("waiting").await?;
+        assert_eq!(
+            visit.council.asked("/feed.json").len(),
+            0,
+            "what nobody comes near costs nothing"
+        );
+        visit
+            .browser
+            .run("dispatchEvent(new Event('beforeprint'));", &[])
+            .await?;
+        visit.widget().is_ready().await
+    })
+}
