@@ -98,7 +98,7 @@ fn type_words(reader: &Reader, media_type: &str) -> String {
 }
 
 /// `512 bytes`, `84 KB`, `1.2 MB`: of a thousand each, as file managers and GOV.UK count.
-fn size_words(reader: &Reader, bytes: u64) -> String {
+pub fn size_words(reader: &Reader, bytes: u64) -> String {
     if bytes < 1_000 {
         return reader.count(SIZE_BYTES, bytes as usize);
     }

@@ -20,9 +20,9 @@ mod words;
 
 pub use dates::{date, date_time, date_words, when};
 pub use disclosure::{region, toggle};
-pub use document::documents;
+pub use document::{documents, size_words};
 pub use host::{Host, Plural};
-pub use link::{address, link};
+pub use link::{address, link, links_to};
 pub use notice::notice;
 pub use reader::Reader;
 pub use settings::Settings;

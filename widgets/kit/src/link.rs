@@ -28,6 +28,28 @@ pub fn link(reader: &Reader, url: Option<&Url>, content: Html) -> Html {
     }
 }
 
+/// An e-mail address or telephone number as a link; `scheme` is `mailto:` or `tel:`.
+pub fn links_to(reader: &Reader, scheme: &str, value: &str) -> Html {
+    let value = value.trim();
+    // What is no part of a number or address cannot smuggle in headers (`?bcc=…`) or another one.
+    let plain: String = match scheme {
+        "tel:" => value
+            .chars()
+            .filter(|letter| letter.is_ascii_digit() || *letter == '+')
+            .collect(),
+        _ if value.contains('@') && !value.contains(['?', '&', ',', ' ']) => value.to_owned(),
+        _ => String::new(),
+    };
+    let text = html! { <bdi>{ value.to_owned() }</bdi> };
+    match (!plain.is_empty())
+        .then(|| address(reader, &[scheme, &plain].concat()))
+        .flatten()
+    {
+        Some(href) => html! { <a {href} rel="noopener">{ text }</a> },
+        None => text,
+    }
+}
+
 /// Words, with the `http(s)` addresses among them made links.
 pub(crate) fn linked(reader: &Reader, words: &str) -> Html {
     let piece = |(words, is_address): (&str, bool)| {

@@ -10,6 +10,13 @@ use crate::host::Plural;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(#[doc(hidden)] pub &'static str);
 
+impl Key {
+    /// The key as it stands in a texts file.
+    pub fn name(self) -> &'static str {
+        self.0
+    }
+}
+
 /// Makes a module of [`Key`]s, and a test that the English texts file has exactly these.
 #[macro_export]
 macro_rules! keys {

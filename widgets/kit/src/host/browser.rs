@@ -34,11 +34,13 @@ extern "C" {
 }
 
 /// The browser that the widget runs in.
-#[derive(Default)]
-pub struct Browser {
-    // Each costs as much to make as a hundred uses.
-    numbers: RefCell<Option<(String, NumberFormat)>>,
-    plurals: RefCell<Option<(String, PluralRules)>>,
+#[derive(Clone, Copy, Debug)]
+pub struct Browser;
+
+// Each costs as much to make as a hundred uses.
+thread_local! {
+    static NUMBERS: RefCell<Option<(String, NumberFormat)>> = const { RefCell::new(None) };
+    static PLURALS: RefCell<Option<(String, PluralRules)>> = const { RefCell::new(None) };
 }
 
 /// The first of these that the browser knows is taken; without the second it would be the browser's own language.

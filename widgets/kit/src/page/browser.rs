@@ -8,7 +8,7 @@ use web_sys::{
     ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Url, window,
 };
 use yew::NodeRef;
-use yew::events::{Event, InputEvent};
+use yew::events::{Event, FocusEvent, InputEvent, MouseEvent};
 
 #[wasm_bindgen]
 extern "C" {
@@ -178,6 +178,37 @@ pub fn chosen(event: &Event) -> String {
         .target()
         .map(|target| target.unchecked_into::<HtmlInputElement>().value())
         .unwrap_or_default()
+}
+
+/// Makes a list show a value, where it does not yet.
+pub fn set_chosen(root: &NodeRef, selector: &str, value: &str) {
+    if let Some(element) = find(root, selector) {
+        let field = element.unchecked_into::<HtmlInputElement>();
+        if field.value() != value {
+            field.set_value(value);
+        }
+    }
+}
+
+/// Goes to a fragment of the page, given without `#`.
+pub fn go_to(fragment: &str) {
+    if let Some(location) = location() {
+        // Where it stands already, nobody would hear that it was asked for again.
+        let _ = location.set_hash("");
+        let _ = location.set_hash(fragment);
+    }
+}
+
+/// Whether a click is to be followed here, and not in another tab or window.
+pub fn is_plain(event: &MouseEvent) -> bool {
+    event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key()
+}
+
+/// Selects all of a field.
+pub fn select_all(event: &FocusEvent) {
+    if let Some(target) = event.target() {
+        target.unchecked_into::<HtmlInputElement>().select();
+    }
 }
 
 /// Copies words; `done` hears whether the browser let us.

@@ -1,7 +1,7 @@
 //! No page at all.
 
 use yew::NodeRef;
-use yew::events::{Event, InputEvent};
+use yew::events::{Event, FocusEvent, InputEvent, MouseEvent};
 
 /// Nothing listens.
 pub struct Listening;
@@ -68,3 +68,17 @@ pub fn copy(_words: &str, _done: impl Fn(bool) + Clone + 'static) {}
 
 /// Saves nothing.
 pub fn save(_name: &str, _media_type: &str, _bytes: &[u8]) {}
+
+/// Sets nothing.
+pub fn set_chosen(_root: &NodeRef, _selector: &str, _value: &str) {}
+
+/// Goes nowhere.
+pub fn go_to(_fragment: &str) {}
+
+/// Never.
+pub fn is_plain(_event: &MouseEvent) -> bool {
+    false
+}
+
+/// Selects nothing.
+pub fn select_all(_event: &FocusEvent) {}
