@@ -152,3 +152,48 @@ const REPORTS: [&str; 3] = [
     r#", "progress": {"state": "not-started", "as_of": "2026-10-01"}"#,
     "",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_is_read_and_no_two_share_a_name() {
+        let mut names = Vec::new();
+        for example in examples() {
+            let reading = assembly_feed::read(example.json.as_bytes())
+                .unwrap_or_else(|it| panic!("{}: {it}", example.name));
+            let sound = !["partly-unreadable", "hostile"].contains(&example.name);
+            assert_eq!(
+                reading.findings.is_empty(),
+                sound,
+                "{}: {:#?}",
+                example.name,
+                reading.findings
+            );
+            assert!(!names.contains(&example.name));
+            names.push(example.name);
+        }
+    }
+
+    #[test]
+    fn what_is_broken_hides_nothing_else() {
+        let read = |name: &str| assembly_feed::read(example(name).unwrap().json.as_bytes()).unwrap();
+        let partly = read("partly-unreadable");
+        assert_eq!(
+            (partly.feed.recommendations.len(), partly.hidden.recommendations),
+            (4, 1)
+        );
+        let hostile = read("hostile");
+        assert_eq!(
+            (hostile.feed.recommendations.len(), hostile.hidden.recommendations),
+            (12, 2)
+        );
+    }
+
+    #[test]
+    fn the_long_one_is_the_same_each_time() {
+        assert_eq!(long(110), long(110));
+        assert!(example("long").unwrap().json.len() > 30_000);
+    }
+}

@@ -1,5 +1,7 @@
 //! What is worked out once for a feed, so that typing stays fast at 50,000 recommendations.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use assembly_feed::follow_up;
 use assembly_feed::{Date, Day, Feed, Recommendation, Text};
 
@@ -29,20 +31,14 @@ pub(crate) struct Entry {
 impl Index {
     /// Reads every text in every language once.
     pub fn new(feed: &Feed, fold: Fold) -> Self {
-        let mut picks = Facet::ALL.map(|facet| {
-            let mut all: Vec<Pick> = feed.recommendations.iter().map(|it| facet.of(it)).collect();
-            all.sort_by_cached_key(|pick| (rank(feed, facet, pick), pick.clone()));
-            all.dedup();
-            all
-        });
+        let ranks = Ranks::new(feed);
+        let picks = Facet::ALL.map(|facet| ranks.sorted(facet, &feed.recommendations));
+        let places = picks.each_ref().map(|all| all.iter().zip(0..).collect());
         let entries = feed
             .recommendations
             .iter()
-            .map(|it| Entry::new(feed, it, &picks, fold))
+            .map(|it| Entry::new(it, &ranks, &places, fold))
             .collect();
-        for all in &mut picks {
-            all.shrink_to_fit();
-        }
         Self {
             entries,
             picks,
@@ -94,20 +90,56 @@ impl Index {
 }
 
 impl Entry {
-    fn new(feed: &Feed, recommendation: &Recommendation, picks: &[Vec<Pick>; 3], fold: Fold) -> Self {
+    fn new(it: &Recommendation, ranks: &Ranks, places: &[BTreeMap<&Pick, usize>; 3], fold: Fold) -> Self {
         let mut words = String::new();
-        gather(feed, recommendation, &mut |part| {
+        gather(it, ranks, &mut |part| {
             words.push_str(part);
             words.push('\n'); // no search spans two parts: words are split at white space
         });
-        let mut places = Facet::ALL.iter().zip(picks).map(|(facet, all)| {
-            let pick = facet.of(recommendation);
-            all.iter().position(|it| *it == pick).unwrap_or(usize::MAX)
-        });
+        let mut picks = [usize::MAX; 3];
+        for ((pick, places), facet) in picks.iter_mut().zip(places).zip(Facet::ALL) {
+            *pick = places.get(&facet.of(it)).copied().unwrap_or(usize::MAX);
+        }
         Self {
             haystack: alike(&words, fold),
-            number: number(&alike(recommendation.number.as_deref().unwrap_or_default(), fold)),
-            picks: [(); 3].map(|()| places.next().unwrap_or(usize::MAX)),
+            number: number(&alike(it.number.as_deref().unwrap_or_default(), fold)),
+            picks,
+        }
+    }
+}
+
+/// In which order picks stand. Themes are looked up in a map: a feed may have thousands.
+pub(crate) struct Ranks<'a> {
+    themes: BTreeMap<&'a str, (usize, &'a Text)>,
+}
+
+impl<'a> Ranks<'a> {
+    pub(crate) fn new(feed: &'a Feed) -> Self {
+        let themes = feed.themes.iter().enumerate().rev(); // of several alike the first counts
+        Self {
+            themes: themes
+                .map(|(place, theme)| (&*theme.id, (place, &theme.title)))
+                .collect(),
+        }
+    }
+
+    /// The picks that occur, each once.
+    fn sorted(&self, facet: Facet, recommendations: &[Recommendation]) -> Vec<Pick> {
+        let distinct: BTreeSet<Pick> = recommendations.iter().map(|it| facet.of(it)).collect();
+        let mut distinct: Vec<Pick> = distinct.into_iter().collect();
+        distinct.sort_by_cached_key(|pick| self.rank(facet, pick)); // stable: alike ones stay by the alphabet
+        distinct
+    }
+
+    pub(crate) fn rank(&self, facet: Facet, pick: &Pick) -> usize {
+        let unknown = usize::MAX - 2;
+        match (facet, pick) {
+            (Facet::Theme, Pick::Word(id)) => {
+                self.themes.get(id.as_str()).map_or(unknown, |(place, _)| *place)
+            }
+            (_, Pick::Word(word)) => known(facet).iter().position(|it| it == word).unwrap_or(unknown),
+            (_, Pick::Unreadable) => usize::MAX - 1,
+            (_, Pick::None) => usize::MAX,
         }
     }
 }
@@ -121,28 +153,13 @@ fn known(facet: Facet) -> &'static [&'static str] {
     }
 }
 
-/// Where a pick stands among those of its facet; alike ones go by the alphabet.
-pub(crate) fn rank(feed: &Feed, facet: Facet, pick: &Pick) -> usize {
-    let unknown = usize::MAX - 2;
-    match (facet, pick) {
-        (Facet::Theme, Pick::Word(id)) => feed
-            .themes
-            .iter()
-            .position(|it| *it.id == **id)
-            .unwrap_or(unknown),
-        (_, Pick::Word(word)) => known(facet).iter().position(|it| it == word).unwrap_or(unknown),
-        (_, Pick::Unreadable) => usize::MAX - 1,
-        (_, Pick::None) => usize::MAX,
-    }
-}
-
 /// Hands over every text by which people may look for a recommendation, in every language.
-fn gather(feed: &Feed, it: &Recommendation, take: &mut impl FnMut(&str)) {
+fn gather(it: &Recommendation, ranks: &Ranks, take: &mut impl FnMut(&str)) {
     it.number.iter().for_each(|number| take(number));
     if let Some(id) = it.theme.as_deref() {
-        match super::facet::theme_title(feed, id) {
-            Some(title) => every(title, take),
-            None => take(id),
+        match ranks.themes.get(id) {
+            Some((_, title)) if !title.is_empty() => every(title, take),
+            _ => take(id),
         }
     }
     let mut texts: Vec<&Text> = Vec::new();

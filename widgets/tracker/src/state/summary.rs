@@ -2,6 +2,7 @@
 
 use assembly_feed::{Feed, Recommendation};
 
+use super::index::Ranks;
 use super::{Facet, Pick};
 
 /// Counts for the head.
@@ -69,7 +70,8 @@ impl Picture {
         if picks.iter().all(|pick| *pick == Pick::None) {
             return Self::Nothing;
         }
-        picks.sort_by_cached_key(|pick| (super::index::rank(feed, facet, pick), pick.clone()));
+        let ranks = Ranks::new(feed);
+        picks.sort_by_cached_key(|pick| (ranks.rank(facet, pick), pick.clone()));
         let counts: Vec<(&Pick, usize)> = picks
             .chunk_by(|one, other| one == other)
             .filter_map(|it| Some((it.first()?, it.len())))

@@ -52,7 +52,7 @@ pub(crate) fn feeds() -> impl Strategy<Value = Feed> {
         maybe(WORDS),
         maybe(DATES),
     );
-    prop::collection::vec(one, 0..30).prop_map(|all| {
+    prop::collection::vec(one, 0..12).prop_map(|all| {
         let mut json = String::from(
             r#"{"assembly_feed": "1.0", "id": "a", "title": "A", "language": "en", "updated": "2026-10-01T10:00:00Z",
             "commissioning_body": {"name": "A"}, "themes": [{"id": "streets", "title": "S"}, {"id": "buses", "title": "B"}],
