@@ -9,6 +9,7 @@ mod house;
 mod lock;
 mod setup;
 mod sizes;
+mod soak;
 mod steps;
 mod test;
 
@@ -46,6 +47,11 @@ enum Task {
         #[arg(long)]
         record: bool,
     },
+    /// Feed the reader broken documents, to see that it refuses and never panics
+    Soak {
+        #[arg(long, default_value_t = 10)]
+        minutes: u64,
+    },
 }
 
 fn main() -> ExitCode {
@@ -54,6 +60,7 @@ fn main() -> ExitCode {
         Task::Demo { flags } => demo::run(&flags),
         Task::Test => test::run(),
         Task::Sizes { record } => sizes::run(record),
+        Task::Soak { minutes } => soak::run(minutes),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -63,6 +63,7 @@ pub fn ready() -> Result<Compiler> {
         if added.is_ok() && has_target() {
             return Ok(Compiler::Rustup);
         }
+        println!("rustup could not; trying apt-get");
     }
     install_debian().with_context(|| {
         format!("There is no Rust compiler for WASM: run `rustup target add {TRIPLE}`, then this again")
