@@ -72,14 +72,12 @@ impl Visit {
 /// Runs a test in a visit of its own. The browser is quit whatever happens; a failure leaves a picture behind.
 pub fn visit(test: impl AsyncFnOnce(&Visit) -> Result<()>) -> Result<()> {
     let (browser, council) = RUNTIME.block_on(async {
-        if false {
-            ensure!(
-                Path::new(pictures::WORKSPACE)
-                    .join("pkg/integrity.json")
-                    .is_file(),
-                "pkg/ has no widgets yet: run `cargo xtask test`, which builds them first"
-            );
-        }
+        ensure!(
+            Path::new(pictures::WORKSPACE)
+                .join("pkg/integrity.json")
+                .is_file(),
+            "pkg/ has no widgets yet: run `cargo xtask test`, which builds them first"
+        );
         Ok((Browser::start().await?, Council::open().await?))
     })?;
     let visit = Visit { browser, council };

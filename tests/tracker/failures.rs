@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::Result;
 use assembly_tests::{
     Answer, Key, Page, Visit,
-    council::{SCRIPT, VERSION, WASM},
+    council::VERSION,
     feeds,
     page::{tracker, tracker_with},
     visit,
@@ -14,15 +14,20 @@ use assembly_tests::{
 use serde_json::json;
 
 /// What comes instead of a feed, what its failure is called, what the resident is told, what the web team is told.
-struct Fault(Answer, &'static str, &'static str, &'static [&'static str]);
+pub struct Fault(
+    pub Answer,
+    pub &'static str,
+    pub &'static str,
+    pub &'static [&'static str],
+);
 
 const SLOW: &str = "The information for this part of the page is taking too long to arrive.";
 const PART: &str = "The information for this part of the page did not arrive in full.";
 const UNREADABLE: &str = "The information for this part of the page could not be read.";
-const UNREACHABLE: &str = "The information for this part of the page could not be reached.";
+pub const UNREACHABLE: &str = "The information for this part of the page could not be reached.";
 const TOO_MUCH: &str = "There is more information for this part of the page than can be shown.";
 
-fn good() -> String {
+pub fn good() -> String {
     feeds::many(3).to_string()
 }
 
@@ -143,7 +148,7 @@ fn each_fault_of_a_feed_has_a_name_a_sentence_and_a_cure() -> Result<()> {
 }
 
 /// Readable for the resident, plain for the web team: the same for every failure.
-async fn assert_failed(visit: &Visit, code: &str, sentence: &str, cure: &[&str]) -> Result<()> {
+pub async fn assert_failed(visit: &Visit, code: &str, sentence: &str, cure: &[&str]) -> Result<()> {
     let widget = visit.widget();
     widget.has_failed().await?;
     assert!(
@@ -212,119 +217,6 @@ fn a_feed_on_another_origin_needs_its_header() -> Result<()> {
             &[&visit.council.elsewhere, &header],
         )
         .await
-    })
-}
-
-#[test]
-fn policies_that_forbid_say_which_words_are_missing() -> Result<()> {
-    visit(async |visit| {
-        visit.browser.watch().await?;
-        visit.council.feed("/feed.json", good());
-        let under = |path: &str, policy: &str, feed: &str| {
-            let page = Answer::html(Page::of(tracker(feed)).html()).header("content-security-policy", policy);
-            visit.council.answer(path, page)
-        };
-        let no_wasm = under("/no-wasm.html", "default-src 'self'", "/feed.json");
-        visit.browser.open(&no_wasm).await?;
-        assert_failed(
-            visit,
-            "wasm-blocked",
-            "settings keep this part of the page from starting",
-            &["script-src 'self' 'wasm-unsafe-eval'"],
-        )
-        .await?;
-
-        let far = format!("{}/feed.json", visit.council.elsewhere);
-        let no_connect = under(
-            "/no-connect.html",
-            "default-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
-            &far,
-        );
-        visit.browser.open(&no_connect).await?;
-        let words = format!("connect-src {}", visit.council.elsewhere);
-        assert_failed(
-            visit,
-            "feed-unreachable",
-            UNREACHABLE,
-            &["Content-Security-Policy", &words],
-        )
-        .await
-    })
-}
-
-#[test]
-fn faults_of_the_wasm_are_told_apart() -> Result<()> {
-    let built = std::fs::read(format!("{}{WASM}", assembly_tests::pictures::WORKSPACE))?;
-    let mut changed = built.clone();
-    changed.extend([0, 1, 0]);
-    let wasm = |bytes: Vec<u8>| Answer::of("application/wasm", bytes);
-    let faults = [
-        Fault(
-            Answer::html("gone").status(404),
-            "wasm-unreachable",
-            "could not be loaded",
-            &[
-                "HTTP status 404",
-                "Upload the folder of this version beside the script",
-            ],
-        ),
-        Fault(
-            wasm(changed),
-            "wasm-changed",
-            "could not be loaded safely",
-            &["Upload script and folder from the same release"],
-        ),
-        Fault(
-            wasm(built.clone()).late(Duration::from_secs(60)),
-            "wasm-unreachable",
-            "could not be loaded",
-            &["did not arrive in time"],
-        ),
-    ];
-    visit(async |visit| {
-        visit.browser.watch().await?;
-        visit.council.feed("/feed.json", good());
-        for (n, Fault(answer, code, sentence, cure)) in faults.into_iter().enumerate() {
-            // In a folder of its own: what the browser keeps of another fault's answer must not come in between.
-            let folder = format!("/fault-{n}");
-            let script = std::fs::read(format!("{}{SCRIPT}", assembly_tests::pictures::WORKSPACE))?;
-            visit.council.answer(
-                &format!("{folder}/assembly-widgets.js"),
-                Answer::of("text/javascript", script),
-            );
-            visit.council.answer(&WASM.replace("/pkg", &folder), answer);
-            let page = Page::with(tracker_with("/feed.json", "data-patience=\"1\"")).head(
-                &assembly_tests::page::script(&format!("{folder}/assembly-widgets.js")),
-            );
-            visit
-                .browser
-                .open(&visit.council.page(&format!("{folder}.html"), page))
-                .await?;
-            assert_failed(visit, code, sentence, cure)
-                .await
-                .map_err(|error| error.context(format!("fault {n}, {code}")))?;
-        }
-        Ok(())
-    })
-}
-
-#[test]
-fn wasm_with_another_type_works_and_the_web_team_is_told() -> Result<()> {
-    visit(async |visit| {
-        let built = std::fs::read(format!("{}{WASM}", assembly_tests::pictures::WORKSPACE))?;
-        visit
-            .council
-            .answer(WASM, Answer::of("application/octet-stream", built));
-        visit.council.feed("/feed.json", good());
-        visit
-            .browser
-            .open(&visit.council.page("/typed.html", Page::of(tracker("/feed.json"))))
-            .await?;
-        visit.widget().is_ready().await?;
-        let console = visit.browser.console().await?;
-        assert_eq!(console.only().level, "WARNING");
-        console.assert_says(&["Content-Type: application/wasm", "application/octet-stream"]);
-        Ok(())
     })
 }
 

@@ -21,5 +21,6 @@ mod panic;
 mod permalinks;
 mod print;
 mod reading;
+mod refusals;
 mod servers;
 mod steps;
