@@ -106,16 +106,16 @@ impl Host for Browser {
     }
 
     fn plural(&self, language: &str, number: f64) -> Plural {
-        let mut kept = self.plurals.borrow_mut();
-        if kept.as_ref().is_none_or(|(of, _)| of != language) {
-            *kept = PluralRules::new(&locales(language))
-                .ok()
-                .map(|rules| (language.to_owned(), rules));
-        }
-        let category = kept
-            .as_ref()
-            .map(|(_, rules)| rules.select(number))
-            .unwrap_or_default();
+        let category = PLURALS.with_borrow_mut(|kept| {
+            if kept.as_ref().is_none_or(|(of, _)| of != language) {
+                *kept = PluralRules::new(&locales(language))
+                    .ok()
+                    .map(|rules| (language.to_owned(), rules));
+            }
+            kept.as_ref()
+                .map(|(_, rules)| rules.select(number))
+                .unwrap_or_default()
+        });
         match category.as_str() {
             "zero" => Plural::Zero,
             "one" => Plural::One,
@@ -127,16 +127,17 @@ impl Host for Browser {
     }
 
     fn number(&self, language: &str, number: f64) -> String {
-        let mut kept = self.numbers.borrow_mut();
-        if kept.as_ref().is_none_or(|(of, _)| of != language) {
-            *kept = NumberFormat::new(&locales(language))
-                .ok()
-                .map(|format| (language.to_owned(), format));
-        }
-        match kept.as_ref() {
-            Some((_, format)) => format.format(number),
-            None => JsValue::from_f64(number).as_string().unwrap_or_default(),
-        }
+        NUMBERS.with_borrow_mut(|kept| {
+            if kept.as_ref().is_none_or(|(of, _)| of != language) {
+                *kept = NumberFormat::new(&locales(language))
+                    .ok()
+                    .map(|format| (language.to_owned(), format));
+            }
+            match kept.as_ref() {
+                Some((_, format)) => format.format(number),
+                None => number.to_string(),
+            }
+        })
     }
 
     fn resolve(&self, base: &str, address: &str) -> Option<String> {
