@@ -7,10 +7,10 @@ export const frames = {
   made: new WeakMap(),
   has: (host) => frames.made.has(host),
   of: (host) => frames.made.get(host),
-  open: (host) => frames.made.set(host, frame(host.attachShadow({ mode: "open" }))),
+  open: (host) => frames.made.set(host, frame(host, host.attachShadow({ mode: "open" }))),
 };
 
-function frame(shadow) {
+function frame(host, shadow) {
   const element = (name, properties) => Object.assign(document.createElement(name), properties);
   const message = element("div", { className: "message" });
   message.setAttribute("part", "message");
@@ -56,15 +56,16 @@ function frame(shadow) {
 
     /** A new place for a widget, instead of all else. */
     stage() {
-      const waited = shadow.activeElement;
+      const focused = shadow.activeElement ?? host.querySelector(":focus");
       clear();
       show("", "");
       slot.hidden = true;
       root = element("div", { className: "assembly" });
       shadow.append(root);
-      if (waited) {
-        // Who pressed "Try again" by keyboard goes on from the widget, not from the top of the page.
+      if (focused) {
+        // Who pressed "Try again", or was at a link of the fallback, goes on from the widget, not from the top of the page.
         root.tabIndex = -1;
+        root.addEventListener("blur", () => root?.removeAttribute("tabindex"), { once: true });
         root.focus({ preventScroll: true });
       }
       return root;

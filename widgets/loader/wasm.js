@@ -23,36 +23,33 @@ async function compile(patience, again) {
   if (!ADDRESS) {
     throw new Failure("wasm-unreachable", "The script cannot tell where it came from.", "Load it by <script src=\"…/assembly-widgets.js\">, not inline or combined with others.");
   }
-  const response = await get(patience * 3, again);
-  try {
-    return await (streams(response) ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
-  } catch (error) {
-    // Chromium and Firefox throw CompileError, WebKit EvalError, each with a wording of its own.
-    if (/CSP|Content.?Security|unsafe-eval|wasm-eval/i.test(error?.message)) throw new Failure("wasm-blocked", String(error));
-    if (error instanceof WebAssembly.CompileError) throw new Failure("wasm-unsupported", String(error));
-    throw new Failure("wasm-unreachable", `${ADDRESS} could not be read to its end: ${error}`, "");
-  }
-}
-
-async function get(patience, again) {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), patience);
+  // For all of it, as its bytes are not counted: three times what is borne of a silent feed.
+  const timer = setTimeout(() => stop.abort(), patience * 3);
   try {
-    const response = await fetch(ADDRESS, {
-      integrity: __WASM_INTEGRITY__,
-      credentials: "omit",
-      cache: again ? "reload" : "default",
-      signal: stop.signal,
-    });
-    if (!response.ok) throw unreachable(response.status);
-    return response;
+    const response = await get(again, stop.signal);
+    return await (streams(response) ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
   } catch (error) {
     if (error instanceof Failure) throw error;
     if (stop.signal.aborted) throw new Failure("wasm-unreachable", `${ADDRESS} did not arrive in time.`, "Check that the server answers.");
-    throw await why();
+    // Chromium and Firefox throw CompileError, WebKit EvalError, each with a wording of its own.
+    if (/CSP|Content.?Security|unsafe-eval|wasm-eval/i.test(error?.message)) throw new Failure("wasm-blocked", String(error));
+    if (error instanceof WebAssembly.CompileError) throw new Failure("wasm-unsupported", String(error));
+    throw error instanceof TypeError ? await why() : error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function get(again, signal) {
+  const response = await fetch(ADDRESS, {
+    integrity: __WASM_INTEGRITY__,
+    credentials: "omit",
+    cache: again ? "reload" : "default",
+    signal,
+  });
+  if (!response.ok) throw unreachable(response.status);
+  return response;
 }
 
 /** A missing file, a changed one and a silent server all look alike to fetch with `integrity`. Asking for the head tells them apart. */
