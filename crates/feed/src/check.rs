@@ -31,7 +31,7 @@ pub fn check(reading: &Reading, today: Day) -> Vec<Finding> {
         feed,
         today,
         findings: Vec::new(),
-        themes: feed.themes.iter().map(|theme| &*theme.id).collect(),
+        themes: (reading.hidden.themes == 0).then(|| feed.themes.iter().map(|theme| &*theme.id).collect()),
         documents: BTreeMap::new(),
         ids: BTreeSet::new(),
         texts: languages::Texts::default(),
@@ -62,8 +62,8 @@ struct Checker<'a> {
     feed: &'a Feed,
     today: Day,
     findings: Vec<Finding>,
-    /// Ids of the themes.
-    themes: BTreeSet<&'a str>,
+    /// Ids of the themes, if all of them could be read.
+    themes: Option<BTreeSet<&'a str>>,
     /// Documents by id: the same document may stand in several places.
     documents: BTreeMap<String, Document>,
     /// Kinds and ids of what reading leaves as it is, though it bears an id twice.

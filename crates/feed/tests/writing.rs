@@ -1,4 +1,6 @@
 //! Property: what is written reads as what it was.
+// Clippy lets tests panic, but not the functions beside them.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use assembly_feed::{arbitrary, read, to_json};
 use proptest::prelude::*;

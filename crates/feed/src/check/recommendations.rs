@@ -8,10 +8,8 @@ use crate::text::Text;
 use crate::words::{Decision, ProgressState};
 
 pub fn recommendation(checker: &mut Checker, path: &str, recommendation: &Recommendation) {
-    if let Some(theme) = recommendation
-        .theme
-        .as_ref()
-        .filter(|theme| !checker.themes.contains(&***theme))
+    if let (Some(theme), Some(themes)) = (&recommendation.theme, &checker.themes)
+        && !themes.contains(&**theme)
     {
         let message = format!("is {}, and no theme has this id", quoted(theme));
         checker.error(format!("{path}.theme"), "unknown-reference", message);

@@ -12,17 +12,23 @@ pub fn exercise(bytes: &[u8]) {
             return;
         }
     };
-    for today in [Day::MIN, Day { year: 2025, month: 2, day: 28 }, Day::MAX] {
-        let findings = check(&reading, today);
-        assert!(findings.len() >= reading.findings.len());
-        follow_up::promise(&reading.feed, today);
-        for recommendation in &reading.feed.recommendations {
-            follow_up::overdue_actions(recommendation, today);
-            follow_up::latest(recommendation);
-        }
+    // Any day will do, but the same bytes must always do the same.
+    let today = Day::from_epoch(bytes.len() as i64 * 37 - 1_000);
+    let findings = check(&reading, today);
+    assert!(findings.len() >= reading.findings.len());
+    follow_up::promise(&reading.feed, today);
+    for recommendation in &reading.feed.recommendations {
+        follow_up::overdue_actions(recommendation, today);
+        follow_up::latest(recommendation);
     }
-    let decided: usize = follow_up::decisions(&reading.feed).iter().map(|(_, count)| count).sum();
-    let reported: usize = follow_up::progress(&reading.feed).iter().map(|(_, count)| count).sum();
+    let decided: usize = follow_up::decisions(&reading.feed)
+        .iter()
+        .map(|(_, count)| count)
+        .sum();
+    let reported: usize = follow_up::progress(&reading.feed)
+        .iter()
+        .map(|(_, count)| count)
+        .sum();
     assert!(decided.max(reported) <= reading.feed.recommendations.len());
     writes_as_it_reads(&reading.feed);
 }
@@ -31,7 +37,9 @@ pub fn exercise(bytes: &[u8]) {
 fn writes_as_it_reads(feed: &Feed) {
     let written = to_json(feed);
     let again = read(written.as_bytes()).expect("what was written is read");
-    assert!(is_same(&json(feed), &json(&again.feed)), "{written}\n{}", to_json(&again.feed));
+    // The quick way first: nearly always it is the very same.
+    let same = feed == &again.feed || is_same(&json(feed), &json(&again.feed));
+    assert!(same, "{written}\n{}", to_json(&again.feed));
 }
 
 fn json(feed: &Feed) -> Json {
@@ -50,7 +58,9 @@ fn is_same(one: &Json, other: &Json) -> bool {
         }
         (Json::Object(one), Json::Object(other)) => {
             one.len() == other.len()
-                && one.iter().all(|(key, one)| other.get(key).is_some_and(|other| is_same(one, other)))
+                && one
+                    .iter()
+                    .all(|(key, one)| other.get(key).is_some_and(|other| is_same(one, other)))
         }
         _ => one == other,
     }
