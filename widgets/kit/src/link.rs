@@ -31,13 +31,21 @@ pub fn link(reader: &Reader, url: Option<&Url>, content: Html) -> Html {
 /// An e-mail address or telephone number as a link; `scheme` is `mailto:` or `tel:`.
 pub fn links_to(reader: &Reader, scheme: &str, value: &str) -> Html {
     let value = value.trim();
-    // What is no part of a number or address cannot smuggle in headers (`?bcc=…`) or another one.
+    // Strict, so that nothing is smuggled in (`?bcc=…`) and no words are taken for a number.
     let plain: String = match scheme {
-        "tel:" => value
-            .chars()
-            .filter(|letter| letter.is_ascii_digit() || *letter == '+')
-            .collect(),
-        _ if value.contains('@') && !value.contains(['?', '&', ',', ' ']) => value.to_owned(),
+        "tel:"
+            if value
+                .chars()
+                .all(|letter| letter.is_ascii_digit() || "+ ()-.".contains(letter)) =>
+        {
+            value
+                .chars()
+                .filter(|letter| letter.is_ascii_digit() || *letter == '+')
+                .collect()
+        }
+        "mailto:" if value.contains('@') && !value.contains(['?', '&', ',', ' ', '<', '>', '"']) => {
+            value.to_owned()
+        }
         _ => String::new(),
     };
     let text = html! { <bdi>{ value.to_owned() }</bdi> };

@@ -15,7 +15,7 @@ pub mod state;
 mod texts;
 pub mod view;
 
-pub use view::Tracker;
+pub use view::{Tracker, TrackerProps};
 
 /// Style sheet of the tracker; it stands on the kit's.
 pub const STYLE: &str = include_str!("../css/tracker.css");

@@ -1,0 +1,330 @@
+//! What the tracker draws of each example: facts that a reader must find, and things that must never be there.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use assembly_kit::host::Native;
+use assembly_kit::{Settings, Source};
+use assembly_tracker::fixtures::{NOW, example, examples};
+use assembly_tracker::{Tracker, TrackerProps};
+use yew::ServerRenderer;
+
+struct Wish {
+    lang: &'static str,
+    still: bool,
+}
+
+const LIVE: Wish = Wish {
+    lang: "",
+    still: false,
+};
+const STILL: Wish = Wish {
+    lang: "",
+    still: true,
+};
+
+fn draw_json(json: &str, wish: Wish) -> String {
+    let json = json.to_owned();
+    let renderer = ServerRenderer::<Tracker>::with_props(move || TrackerProps {
+        source: Source {
+            reading: Rc::new(assembly_feed::read(json.as_bytes()).unwrap()),
+            bytes: json.as_bytes().into(),
+            host: Rc::new(Native::at(NOW)),
+        },
+        settings: Settings {
+            feed: "https://council.example/data/feed.json".into(),
+            lang: wish.lang.into(),
+            key: "assembly".into(),
+            ..Settings::default()
+        },
+        still: wish.still,
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(renderer.hydratable(false).render())
+}
+
+fn draw(name: &str, wish: Wish) -> String {
+    draw_json(&example(name).unwrap().json, wish)
+}
+
+/// The words alone, as they are read.
+fn words(html: &str) -> String {
+    let mut words = String::new();
+    for piece in html.split('<') {
+        words.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));
+    }
+    let plain = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&amp;", "&"),
+    ];
+    plain
+        .iter()
+        .fold(words, |words, (coded, letter)| words.replace(coded, letter))
+}
+
+/// The tags as they stand, without what is quoted in them.
+fn tags(html: &str) -> Vec<String> {
+    let bare = |tag: &str| tag.split('"').step_by(2).collect::<Vec<_>>().join("\"\"");
+    html.split('<')
+        .skip(1)
+        .filter_map(|piece| piece.split('>').next())
+        .map(bare)
+        .collect()
+}
+
+/// The values of an attribute.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let begin = format!(" {attribute}=\"");
+    html.split(begin.as_str())
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+#[track_caller]
+fn says(html: &str, expected: &str) {
+    let words = words(html);
+    assert!(words.contains(expected), "{expected:?} is not said in:\n{words}");
+}
+
+#[track_caller]
+fn silent(html: &str, unwanted: &str) {
+    let words = words(html);
+    assert!(!words.contains(unwanted), "{unwanted:?} is said in:\n{words}");
+}
+
+#[test]
+fn nothing_that_a_strict_page_forbids_and_no_markup_of_the_feed() {
+    for example in examples() {
+        for wish in [LIVE, STILL] {
+            let html = draw_json(&example.json, wish);
+            let name = example.name;
+            for tag in tags(&html) {
+                let element = tag.split_whitespace().next().unwrap_or_default();
+                assert!(
+                    !["style", "script", "img", "iframe", "object", "base"].contains(&element),
+                    "{name}: {tag}"
+                );
+                for bad in [" style=", " on", " target="] {
+                    assert!(!tag.contains(bad), "{name}: {tag}");
+                }
+            }
+            for href in values(&html, "href") {
+                let safe = ["https://", "http://", "mailto:", "tel:", "#recommendation-"];
+                assert!(
+                    safe.iter().any(|scheme| href.starts_with(scheme)),
+                    "{name}: {href}"
+                );
+            }
+            // Links leave this widget alone with the page they lead to.
+            assert!(
+                !values(&html, "rel").iter().any(|rel| *rel != "noopener"),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_empty_and_no_id_twice() {
+    for example in examples() {
+        for wish in [LIVE, STILL] {
+            let html = draw_json(&example.json, wish);
+            let name = example.name;
+            for element in [
+                "p",
+                "dt",
+                "dd",
+                "li",
+                "ul",
+                "ol",
+                "dl",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "a",
+                "strong",
+                "blockquote",
+            ] {
+                let close = format!("</{element}>");
+                let open = format!("<{element}");
+                let opened = html
+                    .split(&open)
+                    .skip(1)
+                    .filter(|rest| rest.starts_with(['>', ' ']));
+                let empty = opened
+                    .filter_map(|rest| rest.split_once('>'))
+                    .filter(|(_, rest)| rest.starts_with(&close));
+                // The status is there to be filled later.
+                let empty: Vec<&str> = empty
+                    .map(|(tag, _)| tag)
+                    .filter(|tag| !tag.contains("status"))
+                    .collect();
+                assert!(empty.is_empty(), "{name}: {element} {empty:?}");
+            }
+            let ids = values(&html, "id");
+            assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{name}");
+            for reference in ["aria-controls", "aria-labelledby", "for"] {
+                for id in values(&html, reference) {
+                    assert!(ids.contains(&id), "{name}: {reference} {id}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_head_names_assembly_question_body_and_dates() {
+    let html = draw("answered", LIVE);
+    says(&html, "Ambleford Citizens’ Assembly on Getting Around");
+    says(&html, "How should we get around Ambleford");
+    says(&html, "Commissioned byAmbleford Borough Council");
+    says(
+        &html,
+        "9,000 invited, 412 applied, 42 chosen, 40 took part, 38 voted",
+    );
+    says(&html, "Published1 October 2026");
+    says(
+        &html,
+        "A report on progress was due by 8 September 2026. It is 69 days overdue.",
+    );
+    says(
+        &html,
+        "Source: Ambleford Borough Council, published on 1 October 2026",
+    );
+    says(&html, "Open Government Licence v3.0");
+}
+
+#[test]
+fn one_sentence_says_what_happened() {
+    let html = draw("answered", LIVE);
+    for sentence in [
+        "Cabinet accepted this on 5 March 2026; as of 21 September 2026, work was under way.",
+        "Cabinet passed this on to Norvale County Transport Board on 5 March 2026; as of 1 October 2026, work had not started.",
+        "Cabinet accepted part of this on 5 March 2026; it was reported as completed on 31 August 2026.",
+        "Communities Committee said on 17 March 2026 that it is still considering this.",
+        "Cabinet rejected this on 5 March 2026.",
+    ] {
+        says(&html, sentence);
+    }
+    let html = draw("not-answered", LIVE);
+    says(&html, "has not answered this yet, though it promised to by");
+    says(&html, "days overdue");
+}
+
+#[test]
+fn a_missing_explanation_is_flagged() {
+    says(
+        &draw("answered", LIVE),
+        "No explanation has been published for this decision.",
+    );
+    silent(&draw("no-report", LIVE), "No explanation has been published");
+}
+
+#[test]
+fn silence_is_said_and_never_drawn_as_nought() {
+    let html = draw("no-report", LIVE);
+    says(&html, "has been reported yet.");
+    says(&html, "No report yet");
+    let html = draw("not-answered", LIVE);
+    says(&html, "has been answered yet.");
+    for example in examples() {
+        let html = draw_json(&example.json, STILL);
+        assert!(
+            !html.contains("width=\"0.0%\"") && !html.contains("width=\"0%\""),
+            "{}",
+            example.name
+        );
+    }
+}
+
+#[test]
+fn asked_and_agreed_stand_beside_each_other() {
+    let html = draw("answered", LIVE);
+    says(&html, "What members asked forMake 20 mph the limit");
+    says(
+        &html,
+        "What was agreedMake 20 mph the limit on every street where people live and on every street with a school, but",
+    );
+}
+
+#[test]
+fn actions_updates_documents_and_corrections_are_told() {
+    let html = draw("answered", LIVE);
+    says(
+        &html,
+        "Responsible: Head of Passenger Transport, Ambleford Borough Council",
+    );
+    says(&html, "Due: 31 October 2026, 16 days overdue");
+    says(&html, "Done: 11 June 2026");
+    says(&html, "Cabinet minutes, item 6 (PDF, 348 KB)");
+    says(&html, "Until 4 September this page said 241 streets.");
+    says(&html, "94.7% of the 38 members who voted");
+    says(&html, "80% was needed");
+    let words = words(&html);
+    let newest = words.find("Late buses on routes 1, 2 and 7").unwrap();
+    assert!(
+        newest < words.find("Operator signed").unwrap(),
+        "updates are newest first"
+    );
+}
+
+#[test]
+fn what_could_not_be_read_is_said() {
+    let html = draw("partly-unreadable", LIVE);
+    says(&html, "could not be read and is missing here.");
+    let html = draw("hostile", LIVE);
+    says(&html, "could not be shown in full.");
+    says(&html, "Part of this entry could not be read");
+}
+
+#[test]
+fn words_of_a_later_format_stand_as_they_are() {
+    let html = draw("unknown-words", LIVE);
+    assert!(html.contains("tone-plain"));
+    says(&html, "answered “");
+}
+
+#[test]
+fn an_empty_feed_says_so_and_offers_no_search() {
+    let html = draw("empty", LIVE);
+    says(&html, "No recommendations have been published yet.");
+    assert!(!html.contains("<form"));
+}
+
+#[test]
+fn a_long_list_comes_in_steps_and_on_paper_whole() {
+    let html = draw("long", LIVE);
+    assert_eq!(html.matches("<article").count(), 25);
+    says(&html, "Showing 25 of 110");
+    says(&html, "Show 25 more");
+    let html = draw("long", STILL);
+    assert_eq!(html.matches("<article").count(), 110);
+    assert!(!html.contains("<button") && !html.contains("<form") && !html.contains(" hidden="));
+}
+
+#[test]
+fn people_are_heard_in_the_readers_language_and_the_widget_in_one_it_has() {
+    let html = draw(
+        "two-languages",
+        Wish {
+            lang: "cy",
+            still: false,
+        },
+    );
+    assert!(html.starts_with("<section"));
+    assert!(html.split_once('>').unwrap().0.contains("lang=\"en\""));
+    assert!(values(&html, "lang").contains(&"cy"));
+    let html = draw(
+        "two-languages",
+        Wish {
+            lang: "en-GB",
+            still: false,
+        },
+    );
+    assert!(html.split_once('>').unwrap().0.contains("lang=\"en-GB\""));
+}
