@@ -1,4 +1,5 @@
 //! The demo's feeds are sound, true to their sources, and say what in them is invented.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::fs;
 
