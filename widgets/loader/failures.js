@@ -17,6 +17,7 @@ export class Failure extends Error {
 const LASTING = new Set(["no-feed", "unknown-widget", "feed-not-a-feed", "feed-version", "feed-too-large", "wasm-blocked", "wasm-unsupported"]);
 
 const CURES = new Map([
+  ["unknown-widget", "Check the name, or update the script to a version that has this widget."],
   ["offline", "The widget tries again by itself when the connection is back."],
   ["feed-not-found", "Check the address in data-feed; it is relative to this page, and capital letters count."],
   ["feed-slow", "Check that the server answers; data-patience=\"60\" waits longer (seconds)."],
