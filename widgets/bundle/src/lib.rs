@@ -44,7 +44,10 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
     report::to(report);
     report::panics();
     let Some(widget) = Widget::named(widget) else {
-        report::failed("unknown-widget", &format!("This version has no widget \"{widget}\"."));
+        report::failed(
+            "unknown-widget",
+            &format!("This version has no widget \"{widget}\"."),
+        );
         return HANDLE;
     };
     let reading = match assembly_feed::read(&feed) {
@@ -58,7 +61,11 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
     sheets::adopt(&root, &[assembly_kit::STYLE, widget.style()]);
     let props = StageProps {
         widget,
-        source: Source { reading: Rc::new(reading), bytes: feed.into(), host: Rc::new(Browser) },
+        source: Source {
+            reading: Rc::new(reading),
+            bytes: feed.into(),
+            host: Rc::new(Browser),
+        },
         settings: settings.read(),
         drill: settings.drill(),
     };

@@ -42,7 +42,9 @@ pub fn findings(findings: &[Finding]) {
         warned(&format!("{finding} [{}]", finding.rule));
     }
     if let Some(more) = findings.len().checked_sub(FINDINGS).filter(|more| *more > 0) {
-        warned(&format!("{more} more findings; `assembly-publish check` lists all."));
+        warned(&format!(
+            "{more} more findings; `assembly-publish check` lists all."
+        ));
     }
 }
 
@@ -57,7 +59,9 @@ fn report(name: &str, detail: &[(&str, &str)]) {
         let _ = Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(value));
     }
     // Taken out first: the loader may answer a report with a call.
-    let Some(report) = REPORT.with_borrow(Clone::clone) else { return };
+    let Some(report) = REPORT.with_borrow(Clone::clone) else {
+        return;
+    };
     // The loader throws nothing, and there is no one else to tell.
     let _ = report.call2(&JsValue::UNDEFINED, &JsValue::from_str(name), &object);
 }

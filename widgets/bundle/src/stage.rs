@@ -47,7 +47,12 @@ pub struct StageProps {
 /// A widget on the page.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
-    let StageProps { widget, source, settings, drill } = props.clone();
+    let StageProps {
+        widget,
+        source,
+        settings,
+        drill,
+    } = props.clone();
     if drill == Some(Drill::Panic) {
         Drill::Panic.strike();
     }
