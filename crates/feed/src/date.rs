@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 pub use crate::day::Day;
 use crate::day::days_in_month;
 pub use crate::duration::Duration;
-use crate::reader::{Reader, quoted};
+use crate::reader::Reader;
 use crate::shape::Value;
 
 /// `2020`, `2020-03`, `2020-03-05`, or a date-time with offset. What was not given is never shown.
@@ -89,9 +89,15 @@ impl Date {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADate;
 
+impl NotADate {
+    /// What was written is this.
+    pub(crate) const WANTED: &str =
+        "not a date; wanted 2020, 2020-03, 2020-03-05 or 2020-03-05T18:30:00+00:00";
+}
+
 impl fmt::Display for NotADate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a date; wanted 2020, 2020-03, 2020-03-05 or 2020-03-05T18:30:00+00:00")
+        f.write_str(Self::WANTED)
     }
 }
 
@@ -215,13 +221,12 @@ impl Rest<'_> {
 }
 
 impl Value for Date {
-    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
-        let written = reader.string(value)?;
-        let date = written.parse().ok();
-        if date.is_none() {
-            reader.error("date-malformed", format!("is {}, {NotADate}", quoted(&written)));
-        }
-        date
+    fn blank() -> Self {
+        Self::from(Day::MIN)
+    }
+
+    fn read(&mut self, value: Json, reader: &mut Reader) -> bool {
+        reader.parsed(self, value, "date-malformed", NotADate::WANTED)
     }
 
     #[cfg(feature = "schema")]

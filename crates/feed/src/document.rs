@@ -14,13 +14,13 @@ shape! {
     #[derive(Default)]
     pub struct Feed {
         /// Version of the format, `"1.0"`.
-        pub assembly_feed: String = String::default(),
+        pub assembly_feed: String = blank,
         /// Id of the assembly.
-        pub id: Id = Id::default(),
+        pub id: Id = blank,
         /// Name of the assembly.
-        pub title: Text = Text::default(),
+        pub title: Text = blank,
         /// BCP 47 tag of the language in which plain texts are written.
-        pub language: String = String::default(),
+        pub language: String = blank,
         /// The assembly's `unique_id` in the Citizens' Assembly Register.
         pub register_id: Option<String>,
         /// Page about the assembly.
@@ -32,7 +32,7 @@ shape! {
         /// What they could and could not decide.
         pub remit: Option<Text>,
         /// Moment of this publication. `None` only where it could not be read.
-        pub updated: Option<Date> = None,
+        pub updated: Option<Date> = blank,
         /// IANA name of the zone in which the council keeps its dates; `Europe/London` where it is missing.
         pub time_zone: Option<String>,
         /// Under what licence the feed may be used again.
@@ -40,7 +40,7 @@ shape! {
         /// Whom to name when it is.
         pub attribution: Option<Text>,
         /// Who commissioned the assembly and answers it.
-        pub commissioning_body: Body = Body::default(),
+        pub commissioning_body: Body = blank,
         /// A team or post, not a private person.
         pub contact: Option<Contact>,
         /// How many were invited, took part and voted.

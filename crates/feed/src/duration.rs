@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde_json::Value as Json;
 
 use crate::date::{Date, Day};
-use crate::reader::{Reader, quoted};
+use crate::reader::Reader;
 use crate::shape::Value;
 
 /// An ISO 8601 duration of calendar units (`P3M`, `P1Y6M`, `P2W`, `P90D`), as promises are made.
@@ -52,9 +52,14 @@ impl Duration {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADuration;
 
+impl NotADuration {
+    /// What was written is this.
+    pub(crate) const WANTED: &str = "not a length of time; wanted P3M, P1Y6M, P2W or P90D";
+}
+
 impl fmt::Display for NotADuration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a length of time; wanted P3M, P1Y6M, P2W or P90D")
+        f.write_str(Self::WANTED)
     }
 }
 
@@ -108,16 +113,12 @@ impl fmt::Display for Duration {
 }
 
 impl Value for Duration {
-    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
-        let written = reader.string(value)?;
-        let length = written.parse().ok();
-        if length.is_none() {
-            reader.error(
-                "duration-malformed",
-                format!("is {}, {NotADuration}", quoted(&written)),
-            );
-        }
-        length
+    fn blank() -> Self {
+        Self { months: 0, days: 0 }
+    }
+
+    fn read(&mut self, value: Json, reader: &mut Reader) -> bool {
+        reader.parsed(self, value, "duration-malformed", NotADuration::WANTED)
     }
 
     #[cfg(feature = "schema")]

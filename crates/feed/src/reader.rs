@@ -1,6 +1,7 @@
 //! Where reading stands in the document, and what it found on the way.
 
 use std::fmt::Write;
+use std::str::FromStr;
 
 use serde_json::{Map, Value as Json};
 
@@ -10,6 +11,9 @@ use crate::reading::Hidden;
 
 /// So many findings of one severity are kept. A damaged file of 32 MiB must not become gigabytes of complaints.
 const MOST_FINDINGS: usize = 1_000;
+
+/// The fields of an object.
+pub(crate) type Object = Map<String, Json>;
 
 /// A place in the document and what was found up to there.
 ///
@@ -35,25 +39,34 @@ enum Step {
 
 impl Reader {
     /// Takes the value of a field and goes there. `None`, and no step, when there is no such field.
-    pub fn enter(
-        &mut self,
-        object: &mut Map<String, Json>,
-        name: &'static str,
-        needed: bool,
-    ) -> Option<Json> {
-        let value = object.remove(name);
-        let null = matches!(value, Some(Json::Null));
-        let value = value.filter(|_| !null);
+    pub fn enter(&mut self, object: &mut Object, name: &'static str, needed: bool) -> Option<Json> {
+        // Left behind as null: taking the entry out of the tree is more work and more code.
+        let value = object.get_mut(name).map(Json::take);
         self.place.push(Step::Field(name));
-        if value.is_none() {
-            if needed {
-                self.error("missing", "is missing".to_owned());
-            } else if null {
-                self.warn("null", "is null; leave the field out instead".to_owned());
+        match value {
+            Some(Json::Null) if !needed => {
+                self.warn("null", "is null; leave the field out instead".to_owned())
             }
-            self.place.pop();
+            Some(Json::Null) | None if needed => self.error("missing", "is missing".to_owned()),
+            None => {}
+            present => return present,
         }
-        value
+        self.place.pop();
+        None
+    }
+
+    /// Goes to a list and takes its items. A list that is none may hide anything, so it counts as hidden itself.
+    pub fn enter_list(&mut self, object: &mut Object, name: &'static str, needed: bool) -> Option<Vec<Json>> {
+        match self.enter(object, name, needed)? {
+            Json::Array(list) => Some(list),
+            other => {
+                self.wrong(&other, "a list");
+                self.hidden
+                    .count(name, other.as_object().map_or(1, |object| object.len().max(1)));
+                self.leave(false);
+                None
+            }
+        }
     }
 
     /// Goes to an item of the list that was entered.
@@ -165,24 +178,11 @@ impl Reader {
     }
 
     /// The entries of an object.
-    pub fn object(&mut self, value: Json) -> Option<Map<String, Json>> {
+    pub fn object(&mut self, value: Json) -> Option<Object> {
         match value {
             Json::Object(object) => Some(object),
             other => {
                 self.wrong(&other, "an object");
-                None
-            }
-        }
-    }
-
-    /// The items of a list. A list that is none may hide anything, so it counts as hidden itself.
-    pub fn list(&mut self, value: Json, name: &str) -> Option<Vec<Json>> {
-        match value {
-            Json::Array(list) => Some(list),
-            other => {
-                self.wrong(&other, "a list");
-                self.hidden
-                    .count(name, other.as_object().map_or(1, |object| object.len().max(1)));
                 None
             }
         }
@@ -197,6 +197,29 @@ impl Reader {
                 None
             }
         }
+    }
+
+    /// A string that is read further; `rule` and `wanted` say what is wrong where it cannot be.
+    pub fn parsed<T: FromStr>(
+        &mut self,
+        into: &mut T,
+        value: Json,
+        rule: &'static str,
+        wanted: &str,
+    ) -> bool {
+        let Some(written) = self.string(value) else {
+            return false;
+        };
+        let parsed = written.parse().ok();
+        if parsed.is_none() {
+            self.not(rule, &written, wanted);
+        }
+        parsed.map(|parsed| *into = parsed).is_some()
+    }
+
+    /// Notes that what was written here is not what is wanted.
+    pub fn not(&mut self, rule: &'static str, written: &str, wanted: &str) {
+        self.error(rule, format!("is {}, {wanted}", quoted(written)));
     }
 
     /// A string with something in it.
@@ -239,10 +262,21 @@ fn separate(path: &mut String) {
     }
 }
 
-/// What was found, short enough for a line: `"31/02/2020"`.
+/// What was found, short enough for a line: `"31/02/2020"`. Controls are shown as a mark.
 pub(crate) fn quoted(found: &str) -> String {
     const MOST: usize = 60;
-    let short: String = found.chars().take(MOST).collect();
-    let more = if short.len() < found.len() { "…" } else { "" };
-    format!("{short:?}{more}")
+    // Not `{:?}`: its tables of what can be printed weigh 5 KB.
+    let mut short = String::from('"');
+    short.extend(
+        found
+            .chars()
+            .take(MOST)
+            .map(|shown| if shown.is_control() { '\u{fffd}' } else { shown }),
+    );
+    short.push_str(if found.chars().nth(MOST).is_some() {
+        "…\""
+    } else {
+        "\""
+    });
+    short
 }

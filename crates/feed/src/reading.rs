@@ -89,7 +89,8 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
         )));
     }
     // Its fields are optional or have something to stand in their place, so it is never lost.
-    let mut feed = Feed::read(Json::Object(document), &mut reader).unwrap_or_default();
+    let mut feed = Feed::blank();
+    feed.read(Json::Object(document), &mut reader);
     unique::mend(&mut feed, &mut reader);
     let (findings, hidden, places) = reader.finish();
     Ok(Reading {
@@ -186,9 +187,13 @@ fn accept_version(document: &mut Map<String, Json>, reader: &mut Reader) -> Resu
         return Err(Refusal::NotAFeed(what.to_owned()));
     };
     if let Json::Number(number) = version {
-        let message = format!("is the number {number}; wanted a string");
-        reader.error_at("assembly_feed".to_owned(), "wrong-type", message);
-        *version = Json::String(number.to_string());
+        let major = number.as_f64().map_or(0, |number| number as u64);
+        reader.error_at(
+            "assembly_feed".to_owned(),
+            "wrong-type",
+            "is a number; wanted a string".to_owned(),
+        );
+        *version = Json::String(format!("{major}.0"));
     }
     let Json::String(written) = version else {
         let sentence =

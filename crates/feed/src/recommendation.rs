@@ -70,13 +70,13 @@ impl Recommendation {
 }
 
 /// A recommendation keeps what could not be read in it; one without words is none.
-fn settle(mut recommendation: Recommendation, reader: &mut Reader) -> Option<Recommendation> {
+fn settle(recommendation: &mut Recommendation, reader: &mut Reader) -> bool {
     if recommendation.is_blank() {
         reader.error("missing", "has neither title nor text".to_owned());
-        return None;
+        return false;
     }
     recommendation.unread = reader.take_unread();
-    Some(recommendation)
+    true
 }
 
 shape! {

@@ -5,19 +5,22 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 #[cfg(feature = "arbitrary")]
 use crate::arbitrary::Source;
-use crate::reader::Reader;
+use crate::reader::{Object, Reader};
 #[cfg(feature = "schema")]
 use crate::schema::{Definitions, Node};
 use crate::visitor::Visitor;
 
 /// A kind of value: something that can stand in a field or in a list.
 pub(crate) trait Value: Sized {
-    /// Reads one. What is wrong is said to the reader; `None` when nothing of it can be kept.
-    fn read(value: Json, reader: &mut Reader) -> Option<Self>;
+    /// One with nothing in it, to read into: this way nothing large is handed about, which keeps the module small.
+    fn blank() -> Self;
+
+    /// Reads one. What is wrong is said to the reader; `false` when it cannot be kept.
+    fn read(&mut self, value: Json, reader: &mut Reader) -> bool;
 
     /// Shows what stands in it, one thing after the other.
     fn visit(&self, _path: &str, _visitor: &mut dyn Visitor) {}
@@ -36,13 +39,11 @@ pub(crate) trait Field: Sized {
     /// Whether an object without it is incomplete.
     const NEEDED: bool = false;
 
-    /// Takes it out of `object`; `None` only where it is needed and cannot be had.
-    fn take(
-        object: &mut Map<String, Json>,
-        name: &'static str,
-        needed: bool,
-        reader: &mut Reader,
-    ) -> Option<Self>;
+    /// One with nothing in it.
+    fn blank() -> Self;
+
+    /// Fills it from `object`; `false` only where it is needed and cannot be had.
+    fn fill(&mut self, object: &mut Object, name: &'static str, needed: bool, reader: &mut Reader) -> bool;
 
     /// Shows what stands in it.
     fn look(&self, _path: &str, _visitor: &mut dyn Visitor) {}
@@ -65,16 +66,18 @@ pub(crate) trait Field: Sized {
 impl<T: Value> Field for T {
     const NEEDED: bool = true;
 
-    fn take(
-        object: &mut Map<String, Json>,
-        name: &'static str,
-        _: bool,
-        reader: &mut Reader,
-    ) -> Option<Self> {
-        let value = reader.enter(object, name, true)?;
-        let read = T::read(value, reader);
-        reader.leave(read.is_some());
-        read
+    fn blank() -> Self {
+        T::blank()
+    }
+
+    #[inline(never)]
+    fn fill(&mut self, object: &mut Object, name: &'static str, _: bool, reader: &mut Reader) -> bool {
+        let Some(value) = reader.enter(object, name, true) else {
+            return false;
+        };
+        let kept = self.read(value, reader);
+        reader.leave(kept);
+        kept
     }
 
     fn look(&self, path: &str, visitor: &mut dyn Visitor) {
@@ -93,18 +96,20 @@ impl<T: Value> Field for T {
 }
 
 impl<T: Value> Field for Option<T> {
-    fn take(
-        object: &mut Map<String, Json>,
-        name: &'static str,
-        needed: bool,
-        reader: &mut Reader,
-    ) -> Option<Self> {
-        let Some(value) = reader.enter(object, name, needed) else {
-            return Some(None);
-        };
-        let read = T::read(value, reader);
-        reader.leave(read.is_some());
-        Some(read)
+    fn blank() -> Self {
+        None
+    }
+
+    #[inline(never)]
+    fn fill(&mut self, object: &mut Object, name: &'static str, needed: bool, reader: &mut Reader) -> bool {
+        if let Some(value) = reader.enter(object, name, needed) {
+            let kept = self.insert(T::blank()).read(value, reader);
+            if !kept {
+                *self = None;
+            }
+            reader.leave(kept);
+        }
+        true
     }
 
     fn look(&self, path: &str, visitor: &mut dyn Visitor) {
@@ -130,26 +135,26 @@ impl<T: Value> Field for Option<T> {
 }
 
 impl<T: Value> Field for Vec<T> {
-    fn take(
-        object: &mut Map<String, Json>,
-        name: &'static str,
-        needed: bool,
-        reader: &mut Reader,
-    ) -> Option<Self> {
-        let Some(value) = reader.enter(object, name, needed) else {
-            return Some(Self::new());
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    #[inline(never)]
+    fn fill(&mut self, object: &mut Object, name: &'static str, needed: bool, reader: &mut Reader) -> bool {
+        let Some(list) = reader.enter_list(object, name, needed) else {
+            return true;
         };
-        let items = reader.list(value, name);
-        let found = items.is_some();
-        let mut read = Self::new();
-        for (index, item) in items.unwrap_or_default().into_iter().enumerate() {
+        for (index, value) in list.into_iter().enumerate() {
             reader.enter_item(index);
-            let item = T::read(item, reader);
-            reader.leave_item(item.is_some(), name, index);
-            read.extend(item);
+            self.push(T::blank());
+            let kept = self.last_mut().is_some_and(|item| item.read(value, reader));
+            if !kept {
+                self.pop();
+            }
+            reader.leave_item(kept, name, index);
         }
-        reader.leave(found);
-        Some(read)
+        reader.leave(true);
+        true
     }
 
     fn look(&self, path: &str, visitor: &mut dyn Visitor) {
@@ -177,21 +182,20 @@ impl<T: Value> Field for Vec<T> {
 
 /// A yes or no that is no where it is missing.
 impl Field for bool {
-    fn take(
-        object: &mut Map<String, Json>,
-        name: &'static str,
-        needed: bool,
-        reader: &mut Reader,
-    ) -> Option<Self> {
-        let Some(value) = reader.enter(object, name, needed) else {
-            return Some(false);
-        };
-        let read = value.as_bool();
-        if read.is_none() {
-            reader.wrong(&value, "true or false");
+    fn blank() -> Self {
+        false
+    }
+
+    fn fill(&mut self, object: &mut Object, name: &'static str, needed: bool, reader: &mut Reader) -> bool {
+        if let Some(value) = reader.enter(object, name, needed) {
+            let read = value.as_bool();
+            if read.is_none() {
+                reader.wrong(&value, "true or false");
+            }
+            *self = read.unwrap_or_default();
+            reader.leave(read.is_some());
         }
-        reader.leave(read.is_some());
-        Some(read.unwrap_or_default())
+        true
     }
 
     #[cfg(feature = "write")]
@@ -212,26 +216,26 @@ impl Field for bool {
 
 /// Counts by value.
 impl Field for BTreeMap<String, u64> {
-    fn take(
-        object: &mut Map<String, Json>,
-        name: &'static str,
-        needed: bool,
-        reader: &mut Reader,
-    ) -> Option<Self> {
-        let Some(value) = reader.enter(object, name, needed) else {
-            return Some(Self::new());
-        };
-        let entries = reader.object(value);
-        let found = entries.is_some();
-        let mut read = Self::new();
-        for (key, value) in entries.unwrap_or_default() {
-            reader.enter_key(&key);
-            let count = u64::read(value, reader);
-            reader.leave(count.is_some());
-            read.extend(count.map(|count| (key, count)));
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn fill(&mut self, object: &mut Object, name: &'static str, needed: bool, reader: &mut Reader) -> bool {
+        if let Some(value) = reader.enter(object, name, needed) {
+            let entries = reader.object(value);
+            let kept = entries.is_some();
+            for (key, value) in entries.unwrap_or_default() {
+                reader.enter_key(&key);
+                let mut count = 0;
+                let kept = count.read(value, reader);
+                if kept {
+                    self.insert(key, count);
+                }
+                reader.leave(kept);
+            }
+            reader.leave(kept);
         }
-        reader.leave(found);
-        Some(read)
+        true
     }
 
     #[cfg(feature = "write")]
@@ -255,17 +259,17 @@ impl Field for BTreeMap<String, u64> {
 /// Defines a struct of the format.
 ///
 /// - `pub title: Option<Text>`: may be missing. `pub id: Id`: needed; without it the whole object is unreadable.
-/// - `pub title: Text = Text::default()`: needed, but where it cannot be read this stands in its place.
+/// - `pub title: Text = blank`: needed, but the object stands without it.
 /// - `pub votes_for as "for": …`: its name in JSON, where Rust keeps that word for itself.
 /// - `beside { … }`: fields that are no part of the format.
-/// - `then path`: a last look at what was read, `fn(Self, &mut Reader) -> Option<Self>`.
+/// - `then path`: a last look at what was read, `fn(&mut Self, &mut Reader) -> bool`.
 macro_rules! shape {
     (
         $(#[doc = $doc:literal])*
         $(#[derive($($derive:ident),+)])?
         pub struct $name:ident {
             $($(#[doc = $field_doc:literal])*
-            pub $field:ident $(as $json:literal)? : $type:ty $(= $default:expr)?,)*
+            pub $field:ident $(as $json:literal)? : $type:ty $(= $blank:ident)?,)*
         }
         $(beside { $($(#[doc = $beside_doc:literal])* pub $beside:ident : $beside_type:ty,)* })?
         $(then $then:path)?
@@ -278,21 +282,30 @@ macro_rules! shape {
         }
 
         impl $crate::shape::Value for $name {
-            fn read(value: serde_json::Value, reader: &mut $crate::reader::Reader) -> Option<Self> {
-                let mut object = reader.object(value)?;
-                // Every field is read before the first is missed, so that all findings come at once.
-                $(let $field = <$type as $crate::shape::Field>::take(
-                    &mut object,
-                    $crate::shape::json_name!($field $($json)?),
-                    $crate::shape::is_needed!($type $(, $default)?),
-                    reader,
-                );)*
-                let read = Self {
-                    $($field: $crate::shape::or_default!($field $(, $default)?),)*
+            fn blank() -> Self {
+                Self {
+                    $($field: <$type as $crate::shape::Field>::blank(),)*
                     $($($beside: Default::default(),)*)?
-                };
-                $(let read = $then(read, reader)?;)?
-                Some(read)
+                }
+            }
+
+            #[inline(never)]
+            fn read(&mut self, value: serde_json::Value, reader: &mut $crate::reader::Reader) -> bool {
+                let Some(mut object) = reader.object(value) else { return false };
+                let mut whole = true;
+                // Every field is read even when one is missed, so that all findings come at once.
+                $(
+                    let taken = <$type as $crate::shape::Field>::fill(
+                        &mut self.$field,
+                        &mut object,
+                        $crate::shape::json_name!($field $($json)?),
+                        $crate::shape::is_needed!($type $(, $blank)?),
+                        reader,
+                    );
+                    whole &= $crate::shape::or_blank!(taken $(, $blank)?);
+                )*
+                $(whole = whole && $then(self, reader);)?
+                whole
             }
 
             fn visit(&self, path: &str, visitor: &mut dyn $crate::visitor::Visitor) {
@@ -310,7 +323,7 @@ macro_rules! shape {
                     $($crate::schema::Property {
                         name: $crate::shape::json_name!($field $($json)?),
                         description: &[$($field_doc),*],
-                        needed: $crate::shape::is_needed!($type $(, $default)?),
+                        needed: $crate::shape::is_needed!($type $(, $blank)?),
                         schema: <$type as $crate::shape::Field>::describe(definitions),
                     },)*
                 ])
@@ -349,24 +362,24 @@ macro_rules! json_name {
     };
 }
 
-/// Whether a field is needed: by its type, or because something is given to stand in its place.
+/// Whether a field is needed: by its type, or because it says so.
 macro_rules! is_needed {
     ($type:ty) => {
         <$type as $crate::shape::Field>::NEEDED
     };
-    ($type:ty, $default:expr) => {
+    ($type:ty, blank) => {
         true
     };
 }
 
-/// A field that was read, or what stands in its place.
-macro_rules! or_default {
-    ($field:ident) => {
-        $field?
+/// Whether the object can stand: with the field, or without it.
+macro_rules! or_blank {
+    ($taken:ident) => {
+        $taken
     };
-    ($field:ident, $default:expr) => {
-        $field.unwrap_or_else(|| $default)
+    ($taken:ident, blank) => {
+        $taken || true
     };
 }
 
-pub(crate) use {is_needed, json_name, or_default, shape};
+pub(crate) use {is_needed, json_name, or_blank, shape};

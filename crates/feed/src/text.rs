@@ -73,13 +73,20 @@ impl Default for Text {
 }
 
 impl Value for Text {
-    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn read(&mut self, value: Json, reader: &mut Reader) -> bool {
         let languages = match value {
-            Json::String(words) => return Some(Self::Plain(words)),
+            Json::String(words) => {
+                *self = Self::Plain(words);
+                return true;
+            }
             Json::Object(languages) => languages,
             other => {
                 reader.wrong(&other, "a string, or an object of language tags and strings");
-                return None;
+                return false;
             }
         };
         let mut read = BTreeMap::new();
@@ -87,13 +94,16 @@ impl Value for Text {
             reader.enter_key(&tag);
             let words = reader.string(words);
             reader.leave(words.is_some());
-            read.extend(words.map(|words| (tag, words)));
+            if let Some(words) = words {
+                read.insert(tag, words);
+            }
         }
         if read.is_empty() {
             reader.error("empty", "has no words in any language".to_owned());
-            return None;
+            return false;
         }
-        Some(Self::ByLanguage(read))
+        *self = Self::ByLanguage(read);
+        true
     }
 
     fn visit(&self, path: &str, visitor: &mut dyn Visitor) {

@@ -60,7 +60,11 @@ fn entries<'a, T>(items: &'a mut [T], list: &str, id: fn(&mut T) -> &mut Id) -> 
 }
 
 fn mend_ids(entries: Vec<Entry>, reader: &mut Reader) {
-    let given: BTreeSet<Id> = entries.iter().map(|(id, ..)| (*id).clone()).collect();
+    // Put in one by one: `collect` would bring a sort along.
+    let mut given: BTreeSet<Id> = BTreeSet::new();
+    for (id, ..) in &entries {
+        given.insert((*id).clone());
+    }
     if given.len() == entries.len() {
         return;
     }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde_json::Value as Json;
 
-use crate::reader::{Reader, quoted};
+use crate::reader::Reader;
 use crate::shape::Value;
 
 /// An address, absolute or relative to the feed's own; `https`, `http`, `mailto` and `tel` only.
@@ -116,19 +116,20 @@ impl serde::Serialize for Url {
 }
 
 impl Value for Url {
-    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
-        let written = reader.string(value)?;
+    fn blank() -> Self {
+        Self(String::new())
+    }
+
+    fn read(&mut self, value: Json, reader: &mut Reader) -> bool {
+        let Some(written) = reader.string(value) else {
+            return false;
+        };
         match written.parse() {
-            Ok(url) => Some(url),
-            Err(NotAUrl::Empty) => {
-                reader.error("empty", "is empty".to_owned());
-                None
-            }
-            Err(NotAUrl::Unsafe(why)) => {
-                reader.error("url-unsafe", format!("is {}, which {why}", quoted(&written)));
-                None
-            }
+            Ok(url) => *self = url,
+            Err(NotAUrl::Empty) => reader.error("empty", "is empty".to_owned()),
+            Err(NotAUrl::Unsafe(why)) => reader.not("url-unsafe", &written, &format!("which {why}")),
         }
+        !self.0.is_empty()
     }
 
     #[cfg(feature = "schema")]

@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 
 #[cfg(feature = "arbitrary")]
 use crate::arbitrary::Source;
-use crate::reader::{Reader, quoted};
+use crate::reader::Reader;
 #[cfg(feature = "schema")]
 use crate::schema::{Definitions, Node};
 use crate::shape::Value;
@@ -22,9 +22,15 @@ pub struct Id(pub(crate) String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnId;
 
+impl NotAnId {
+    /// What was written is this.
+    pub(crate) const WANTED: &str =
+        "not an id; wanted lower-case letters a to z, digits and hyphens, no hyphen first";
+}
+
 impl fmt::Display for NotAnId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not an id; wanted lower-case letters a to z, digits and hyphens, no hyphen first")
+        f.write_str(Self::WANTED)
     }
 }
 
@@ -65,13 +71,12 @@ impl serde::Serialize for Id {
 }
 
 impl Value for Id {
-    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
-        let written = reader.string(value)?;
-        let id = written.parse().ok();
-        if id.is_none() {
-            reader.error("id-malformed", format!("is {}, {NotAnId}", quoted(&written)));
-        }
-        id
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn read(&mut self, value: Json, reader: &mut Reader) -> bool {
+        reader.parsed(self, value, "id-malformed", NotAnId::WANTED)
     }
 
     #[cfg(feature = "schema")]
@@ -90,8 +95,12 @@ impl Value for Id {
 }
 
 impl Value for String {
-    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
-        reader.string(value)
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn read(&mut self, value: Json, reader: &mut Reader) -> bool {
+        reader.string(value).map(|string| *self = string).is_some()
     }
 
     #[cfg(feature = "schema")]
@@ -110,13 +119,22 @@ const MOST: f64 = 9_007_199_254_740_991.0;
 
 /// A count. `40.0` is one too: spreadsheets write so.
 impl Value for u64 {
-    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
-        let number = number(&value, reader)?;
-        if number.fract() == 0.0 && (0.0..=MOST).contains(&number) {
-            return Some(number as u64);
+    fn blank() -> Self {
+        0
+    }
+
+    fn read(&mut self, value: Json, reader: &mut Reader) -> bool {
+        let Some(number) = number(&value, reader) else {
+            return false;
+        };
+        let sound = number >= 0.0 && number.fract() == 0.0;
+        if sound {
+            *self = number as u64;
+        } else {
+            // The number is not repeated: printing fractions weighs 11 KB.
+            reader.error("wrong-type", "is not a whole number from 0".to_owned());
         }
-        reader.error("wrong-type", format!("is {number}; wanted a whole number from 0"));
-        None
+        sound
     }
 
     #[cfg(feature = "schema")]
@@ -131,8 +149,12 @@ impl Value for u64 {
 }
 
 impl Value for f64 {
-    fn read(value: Json, reader: &mut Reader) -> Option<Self> {
-        number(&value, reader)
+    fn blank() -> Self {
+        0.0
+    }
+
+    fn read(&mut self, value: Json, reader: &mut Reader) -> bool {
+        number(&value, reader).map(|number| *self = number).is_some()
     }
 
     #[cfg(feature = "schema")]

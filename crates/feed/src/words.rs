@@ -39,8 +39,12 @@ macro_rules! words {
         }
 
         impl crate::shape::Value for $name {
-            fn read(value: serde_json::Value, reader: &mut crate::reader::Reader) -> Option<Self> {
-                reader.word(value).map(|word| Self::from(word.as_str()))
+            fn blank() -> Self {
+                Self::Other(String::new())
+            }
+
+            fn read(&mut self, value: serde_json::Value, reader: &mut crate::reader::Reader) -> bool {
+                reader.word(value).map(|word| *self = Self::from(word.as_str())).is_some()
             }
 
             fn visit(&self, path: &str, visitor: &mut dyn crate::visitor::Visitor) {
