@@ -7,24 +7,34 @@ use serde_json::Value;
 
 use crate::Widget;
 
-/// What a page may well decide: the host's own place on it. Everything else inside must be the same anywhere.
+/// Each element's box, then its computed values. Values are many and mostly the same, so they travel as numbers of their
+/// places in one list.
 const MEASURE: &str = r#"
     const host = eyes.host(0);
     const origin = host.getBoundingClientRect();
     const round = (value) => Math.round(value * 100) / 100;
-    return [...host.shadowRoot.querySelectorAll("*")].map((element) => {
+    const names = [...getComputedStyle(host)].filter((name) => !name.startsWith("--"));
+    const parts = ["::before", "::after", "::marker"];
+    const ofParts = ["content", "color", "font-size", "display", "margin", "padding"];
+    const values = [], places = new Map();
+    const place = (value) => {
+        if (!places.has(value)) { places.set(value, values.length); values.push(value); }
+        return places.get(value);
+    };
+    const elements = [...host.shadowRoot.querySelectorAll("*")].map((element) => {
         const box = element.getBoundingClientRect();
         const style = getComputedStyle(element);
-        const facts = { box: [box.left - origin.left, box.top - origin.top, box.width, box.height].map(round).join(" ") };
-        for (const name of style) if (!name.startsWith("--")) facts[name] = style.getPropertyValue(name);
-        for (const part of ["::before", "::after", "::marker"]) {
+        const facts = [[box.left - origin.left, box.top - origin.top, box.width, box.height].map(round).join(" ")];
+        for (const name of names) facts.push(style.getPropertyValue(name));
+        for (const part of parts) {
             const made = getComputedStyle(element, part);
-            for (const name of ["content", "color", "font-size", "display", "margin", "padding"]) {
-                facts[`${part} ${name}`] = made.getPropertyValue(name);
-            }
+            for (const name of ofParts) facts.push(made.getPropertyValue(name));
         }
-        return [`<${element.localName} class="${element.className}"> “${eyes.squash(element.textContent).slice(0, 40)}”`, facts];
+        const words = eyes.squash(element.textContent).slice(0, 40);
+        return [`<${element.localName} class="${element.getAttribute("class") ?? ""}"> “${words}”`, facts.map(place)];
     });
+    const all = ["box", ...names, ...parts.flatMap((part) => ofParts.map((name) => `${part} ${name}`))];
+    return { names: all, values, elements };
 "#;
 
 pub struct Boxes(Vec<(String, BTreeMap<String, String>)>);
@@ -32,7 +42,21 @@ pub struct Boxes(Vec<(String, BTreeMap<String, String>)>);
 impl Boxes {
     pub async fn of(widget: &Widget<'_>) -> Result<Self> {
         let value: Value = widget.browser.run(MEASURE, &[]).await?;
-        Ok(Self(serde_json::from_value(value)?))
+        let texts = |name: &str| serde_json::from_value::<Vec<String>>(value[name].clone());
+        let (names, values) = (texts("names")?, texts("values")?);
+        let elements: Vec<(String, Vec<usize>)> = serde_json::from_value(value["elements"].clone())?;
+        let facts = |places: Vec<usize>| {
+            names
+                .iter()
+                .cloned()
+                .zip(places.into_iter().map(|place| values[place].clone()))
+        };
+        Ok(Self(
+            elements
+                .into_iter()
+                .map(|(name, places)| (name, facts(places).collect()))
+                .collect(),
+        ))
     }
 
     /// Fails with each element that is not rendered as on the other page; `but` names properties that may differ.

@@ -14,7 +14,7 @@ const eyes = {
     if (part) return eyes.part(n, part)?.innerText ?? "";
     const host = eyes.host(n);
     const inside = [...(host.shadowRoot?.children ?? [])].filter(eyes.shown).map((child) => child.innerText);
-    const slotted = [...host.childNodes].filter((node) => node.assignedSlot && eyes.shown(node.assignedSlot.parentElement ?? host));
+    const slotted = [...host.childNodes].filter((node) => node.assignedSlot && getComputedStyle(node.assignedSlot).display !== "none");
     const fallback = slotted.map((node) => node.innerText ?? node.textContent);
     return [...inside, ...fallback].join("\n").trim();
   },

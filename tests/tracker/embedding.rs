@@ -279,7 +279,7 @@ fn scripts_that_extend_the_builtins_do_no_harm() -> Result<()> {
             ))
             .await?;
         // WebDriver's own scripts stumble over such a page, so it is looked at without them.
-        let look = "const host = document.getElementById('harbour'); `${host.dataset.assemblyState}: ${host.shadowRoot?.textContent.includes('Recommendation 2 of the harbour')}`";
+        let look = "{ const host = document.getElementById('harbour'); `${host.dataset.assemblyState}: ${host.shadowRoot?.textContent.includes('Recommendation 2 of the harbour')}`; }";
         let start = std::time::Instant::now();
         loop {
             let seen = visit

@@ -133,8 +133,9 @@ fn each_fault_of_a_feed_has_a_name_a_sentence_and_a_cure() -> Result<()> {
     visit(async |visit| {
         visit.browser.watch().await?;
         for (n, Fault(answer, code, sentence, cure)) in faults.into_iter().enumerate() {
-            visit.council.answer("/feed.json", answer);
-            let page = Page::of(tracker_with("/feed.json", "data-patience=\"1\""));
+            // An address each: browsers keep some of these answers, "gone" even for ever.
+            let feed = visit.council.answer(&format!("/feed-{n}.json"), answer);
+            let page = Page::of(tracker_with(&feed, "data-patience=\"1\""));
             visit
                 .browser
                 .open(&visit.council.page(&format!("/fault-{n}.html"), page))

@@ -69,7 +69,7 @@ fn a_fragment_that_means_nothing_does_nothing() -> Result<()> {
             let widget = visit.example_at("answered", fragment).await?;
             widget.assert_shows(&["11 recommendations"]).await?;
             assert_eq!(
-                widget.count("article [part=details]").await?,
+                widget.count("article [part=details] > :first-child").await?,
                 0,
                 "{fragment} opens nothing"
             );

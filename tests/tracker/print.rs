@@ -12,7 +12,7 @@ fn paper_has_every_recommendation_whole() -> Result<()> {
         // What stands there at the moment when the browser lays out the paper, and afterwards.
         let listen =
             "for (const type of ['beforeprint', 'afterprint']) addEventListener(type, () => window[type] = {
-            shown: eyes.visible('article').length, open: eyes.visible('article [part=details]').length });
+            shown: eyes.visible('article').length, open: eyes.visible('article [part=details] > :first-child').length });
             window.eyes = eyes;";
         visit.browser.run(listen, &[]).await?;
         let pdf = visit
@@ -31,7 +31,7 @@ fn paper_has_every_recommendation_whole() -> Result<()> {
             .browser
             .wait("the page is as it was", "eyes.visible('article').length === 25")
             .await?;
-        assert_eq!(widget.count("article [part=details]").await?, 0);
+        assert_eq!(widget.count("article [part=details] > :first-child").await?, 0);
         Ok(())
     })
 }
@@ -51,7 +51,7 @@ fn paper_has_no_controls_and_keeps_the_readers_filters() -> Result<()> {
             .browser
             .wait(
                 "all is open",
-                "eyes.visible('article [part=details]').length === 2",
+                "eyes.visible('article [part=details] > :first-child').length === 2",
             )
             .await?;
         assert_eq!(
@@ -75,7 +75,7 @@ fn paper_has_no_controls_and_keeps_the_readers_filters() -> Result<()> {
             .browser
             .wait(
                 "all is closed again",
-                "eyes.visible('article [part=details]').length === 0",
+                "eyes.visible('article [part=details] > :first-child').length === 0",
             )
             .await?;
         Ok(())

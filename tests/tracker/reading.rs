@@ -18,7 +18,7 @@ fn the_head_says_what_was_asked_by_whom_and_what_became_of_it() -> Result<()> {
                 "Members’ report, page 6",
                 // The promise, and how it stands.
                 "by 8 March 2026",
-                "253 days late",
+                "253 days overdue",
                 "See the promise",
                 // Where it comes from and whom to ask.
                 "Open Government Licence v3.0",
@@ -152,7 +152,7 @@ fn the_details_have_the_words_the_vote_the_answer_and_the_work() -> Result<()> {
                 &[
                     "Run buses on the five main routes until midnight",
                     "Buses",
-                    "36 of the 38 members who voted (94.7%)",
+                    "94.7% of the 38 members who voted",
                     "1 against, 1 abstained",
                     "80% was needed",
                     "Majority recommendation",
@@ -168,7 +168,7 @@ fn the_details_have_the_words_the_vote_the_answer_and_the_work() -> Result<()> {
                     "Agree late services with the operator",
                     "Responsible: Head of Passenger Transport, Ambleford Borough Council",
                     "Done: 11 June 2026",
-                    "Due: 31 October 2026, 16 days late",
+                    "Due: 31 October 2026, 16 days overdue",
                     "Due: 30 September 2027",
                     "Late buses on routes 1, 2 and 7",
                     "The last buses now leave the Market Square at 23:55 every day.",
@@ -271,7 +271,9 @@ fn examples_of_every_kind_say_what_they_are_about() -> Result<()> {
             ])
             .await?;
         let widget = visit.example("not-answered").await?;
-        widget.assert_shows(&["days late", "Not answered yet"]).await?;
+        widget
+            .assert_shows(&["47 days overdue", "Not answered yet"])
+            .await?;
         let widget = visit.example("no-report").await?;
         widget.assert_shows(&["No report yet"]).await?;
         visit.browser.console().await?.assert_empty();

@@ -136,7 +136,7 @@ fn a_feed_of_five_megabytes_is_shown_and_the_page_stays_alive() -> Result<()> {
                 "Recommendation 25 of the harbour",
             ])
             .await?;
-        widget.type_into("Search", "berth 99").await?;
+        widget.type_into("Search", "recommendation 99").await?;
         widget
             .wait_until_shows("Recommendation 99 of the harbour")
             .await?;
