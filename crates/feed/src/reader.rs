@@ -30,6 +30,14 @@ pub(crate) struct Reader {
     warnings: usize,
 }
 
+/// A list that is being read.
+pub(crate) struct Items {
+    name: &'static str,
+    /// The place of the next item.
+    next: usize,
+    rest: std::vec::IntoIter<Json>,
+}
+
 /// One step into the document.
 enum Step {
     Field(&'static str),
@@ -39,6 +47,7 @@ enum Step {
 
 impl Reader {
     /// Takes the value of a field and goes there. `None`, and no step, when there is no such field.
+    #[inline(never)]
     pub fn enter(&mut self, object: &mut Object, name: &'static str, needed: bool) -> Option<Json> {
         // Left behind as null: taking the entry out of the tree is more work and more code.
         let value = object.get_mut(name).map(Json::take);
@@ -56,9 +65,14 @@ impl Reader {
     }
 
     /// Goes to a list and takes its items. A list that is none may hide anything, so it counts as hidden itself.
-    pub fn enter_list(&mut self, object: &mut Object, name: &'static str, needed: bool) -> Option<Vec<Json>> {
+    #[inline(never)]
+    pub fn enter_list(&mut self, object: &mut Object, name: &'static str, needed: bool) -> Option<Items> {
         match self.enter(object, name, needed)? {
-            Json::Array(list) => Some(list),
+            Json::Array(list) => Some(Items {
+                name,
+                next: 0,
+                rest: list.into_iter(),
+            }),
             other => {
                 self.wrong(&other, "a list");
                 self.hidden
@@ -69,20 +83,26 @@ impl Reader {
         }
     }
 
-    /// Goes to an item of the list that was entered.
-    pub fn enter_item(&mut self, index: usize) {
+    /// Goes to the next item of the list, if there is one.
+    #[inline(never)]
+    pub fn enter_item(&mut self, items: &mut Items) -> Option<Json> {
+        let value = items.rest.next()?;
         if self.place.len() == 1 {
             self.unread.clear();
         }
-        self.place.push(Step::Item(index));
+        self.place.push(Step::Item(items.next));
+        items.next += 1;
+        Some(value)
     }
 
     /// Goes to an entry of the map that was entered.
+    #[inline(never)]
     pub fn enter_key(&mut self, key: &str) {
         self.place.push(Step::Key(key.to_owned()));
     }
 
     /// Goes back from a field or an entry, and notes when nothing of it could be kept.
+    #[inline(never)]
     pub fn leave(&mut self, kept: bool) {
         // The first two steps are `recommendations[3]`; elsewhere nobody asks.
         let within = self.place.get(2..).unwrap_or_default();
@@ -92,15 +112,16 @@ impl Reader {
         self.place.pop();
     }
 
-    /// Goes back from an item of the list `name`.
-    pub fn leave_item(&mut self, kept: bool, name: &str, index: usize) {
+    /// Goes back from an item of the list.
+    #[inline(never)]
+    pub fn leave_item(&mut self, kept: bool, items: &Items) {
         if !kept {
-            self.hidden.count(name, 1);
+            self.hidden.count(items.name, 1);
             let list = self
                 .place
                 .split_last()
                 .map_or_else(String::new, |(_, list)| written(list));
-            self.places.leave_out(list, index);
+            self.places.leave_out(list, items.next - 1);
         }
         self.leave(kept);
     }
@@ -116,6 +137,7 @@ impl Reader {
     }
 
     /// Notes an error here.
+    #[inline(never)]
     pub fn error(&mut self, rule: &'static str, message: String) {
         let path = self.path();
         self.find(Severity::Error, path, rule, message);
@@ -165,6 +187,7 @@ impl Reader {
     }
 
     /// Notes that what stands here is of another kind.
+    #[inline(never)]
     pub fn wrong(&mut self, value: &Json, wanted: &str) {
         let found = match value {
             Json::Null => "null",
@@ -178,6 +201,7 @@ impl Reader {
     }
 
     /// The entries of an object.
+    #[inline(never)]
     pub fn object(&mut self, value: Json) -> Option<Object> {
         match value {
             Json::Object(object) => Some(object),
@@ -189,6 +213,7 @@ impl Reader {
     }
 
     /// A string.
+    #[inline(never)]
     pub fn string(&mut self, value: Json) -> Option<String> {
         match value {
             Json::String(string) => Some(string),

@@ -141,17 +141,16 @@ impl<T: Value> Field for Vec<T> {
 
     #[inline(never)]
     fn fill(&mut self, object: &mut Object, name: &'static str, needed: bool, reader: &mut Reader) -> bool {
-        let Some(list) = reader.enter_list(object, name, needed) else {
+        let Some(mut items) = reader.enter_list(object, name, needed) else {
             return true;
         };
-        for (index, value) in list.into_iter().enumerate() {
-            reader.enter_item(index);
+        while let Some(value) = reader.enter_item(&mut items) {
             self.push(T::blank());
             let kept = self.last_mut().is_some_and(|item| item.read(value, reader));
             if !kept {
                 self.pop();
             }
-            reader.leave_item(kept, name, index);
+            reader.leave_item(kept, &items);
         }
         reader.leave(true);
         true

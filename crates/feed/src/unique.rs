@@ -1,6 +1,6 @@
 //! Ids that are used twice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::document::Feed;
@@ -60,31 +60,27 @@ fn entries<'a, T>(items: &'a mut [T], list: &str, id: fn(&mut T) -> &mut Id) -> 
 }
 
 fn mend_ids(entries: Vec<Entry>, reader: &mut Reader) {
-    // Put in one by one: `collect` would bring a sort along.
-    let mut given: BTreeSet<Id> = BTreeSet::new();
+    // For each id that was given: how often it was seen, or the number that was last put behind it.
+    let mut given: BTreeMap<String, u64> = BTreeMap::new();
     for (id, ..) in &entries {
-        given.insert((*id).clone());
+        given.insert(id.to_string(), 0);
     }
     if given.len() == entries.len() {
         return;
     }
-    // For each id that was seen: the number that was last put behind it.
-    let mut seen: BTreeMap<Id, usize> = BTreeMap::new();
     for (id, list, index) in entries {
-        let Some(number) = seen.get_mut(id) else {
-            seen.insert(id.clone(), 1);
-            continue;
-        };
-        let free = loop {
-            *number += 1;
-            let free = Id(format!("{id}-{number}"));
-            if !given.contains(&free) {
-                break free;
-            }
-        };
-        let path = format!("{}.id", reader.places.item(&list, index));
-        let message = format!("is {}, as an earlier one; here it is called {free}", quoted(id));
-        reader.error_at(path, "id-duplicate", message);
-        *id = free;
+        let mut number = given.get(&**id).copied().unwrap_or_default() + 1;
+        let mut free = None;
+        while number > 1 && free.is_none() {
+            free = Some(format!("{id}-{number}")).filter(|free| !given.contains_key(free));
+            number += u64::from(free.is_none());
+        }
+        given.insert(id.to_string(), number);
+        if let Some(free) = free {
+            let path = format!("{}.id", reader.places.item(&list, index));
+            let message = format!("is {}, as an earlier one; here it is called {free}", quoted(id));
+            reader.error_at(path, "id-duplicate", message);
+            *id = Id(free);
+        }
     }
 }
