@@ -49,10 +49,12 @@ pub fn form(reader: &Reader, screen: &Screen, found: &Found, key: &str, act: &Ac
             }));
         })
     };
+    // With the assembly's title, so that the searches of two trackers on one page can be told apart.
+    let name = [&id("find"), " ", key, "-title"].concat();
     // Enter in the search must not load the page anew.
     let stay = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
-        <form class="search" part="search" role="search" onsubmit={stay} aria-labelledby={id("find")}>
+        <form class="search" part="search" role="search" onsubmit={stay} aria-labelledby={name}>
             <h3 id={id("find")}>{ reader.say(FIND).to_owned() }</h3>
             <div class="fields">
                 <p class="field field-wide">
