@@ -21,7 +21,8 @@ const MEASURE: &str = r#"
         if (!places.has(value)) { places.set(value, values.length); values.push(value); }
         return places.get(value);
     };
-    const elements = [...host.shadowRoot.querySelectorAll("*")].map((element) => {
+    // Not the loader's frame around it: the slot there carries the page's own content, which looks like the page.
+    const elements = [...host.shadowRoot.querySelectorAll(".assembly, .assembly *")].map((element) => {
         const box = element.getBoundingClientRect();
         const style = getComputedStyle(element);
         const facts = [[box.left - origin.left, box.top - origin.top, box.width, box.height].map(round).join(" ")];

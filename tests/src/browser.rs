@@ -228,6 +228,7 @@ impl Browser {
     pub async fn offline(&self, offline: bool) -> Result<()> {
         let line =
             json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.cdp("Network.enable", json!({})).await?;
         self.cdp("Network.emulateNetworkConditions", line).await?;
         Ok(())
     }

@@ -14,25 +14,29 @@ fn page(feed: &str, style_sheet: &str) -> Page {
     let place = "position: absolute !important; inset: 0 auto auto 0 !important; width: 600px !important; display: block !important; \
                  float: none !important; margin: 0 !important; padding: 0 !important; border: 0 !important;";
     let widget = tracker_with(feed, "style=\"--assembly-font: 'DejaVu Sans'\"");
-    Page::with(format!("<div style=\"{place}\">{widget}</div>"))
+    Page::with(format!("<div class=\"place\" style=\"{place}\">{widget}</div>"))
         .head(style_sheet)
         .head(&script(assembly_tests::council::SCRIPT))
 }
 
 const DEMO: &str = "<link rel=stylesheet href=/assets/hostile.css>";
 
-/// What old and loud style sheets do, rule by rule, each harder than the last.
+/// What old and loud style sheets do. What is inherited is set all the way down to the placeholder, and boxes of everything
+/// but the placeholder and its place, which are the page's own to shape.
 const LOUD: &str = "<style>
-    html { font-size: 62.5% !important; color: lime !important; line-height: 3 !important; letter-spacing: 0.3em !important;
-           word-spacing: 2em !important; text-transform: uppercase !important; text-align: right !important; direction: ltr;
-           font-style: italic !important; font-variant: small-caps !important; font-weight: 900 !important; white-space: pre !important;
-           text-indent: 3em !important; visibility: visible; cursor: wait !important; list-style: square inside !important;
-           quotes: none !important; hyphens: auto !important; word-break: break-all !important; text-shadow: 0 0 3px red !important;
-           -webkit-text-stroke: 1px red; tab-size: 16 !important; border-collapse: collapse !important; caret-color: red !important; }
-    * { margin: 13px !important; padding: 7px !important; border: 3px solid red !important; box-sizing: content-box !important;
-        float: left !important; outline: 5px dotted red !important; background: yellow !important; color: lime !important;
-        font: italic 9px/3 serif !important; max-width: 90px !important; min-height: 60px !important; overflow: hidden !important;
-        transform: rotate(1deg) !important; transition: all 5s !important; animation-duration: 9s !important; opacity: 0.7 !important; }
+    html, body, main, div { font-size: 62.5% !important; color: lime !important; line-height: 3 !important;
+        letter-spacing: 0.3em !important; word-spacing: 2em !important; text-transform: uppercase !important;
+        text-align: right !important; font-style: italic !important; font-variant: small-caps !important;
+        font-weight: 900 !important; white-space: pre !important; text-indent: 3em !important; cursor: wait !important;
+        list-style: square inside !important; quotes: none !important; hyphens: auto !important;
+        word-break: break-all !important; text-shadow: 0 0 3px red !important; -webkit-text-stroke: 1px red !important;
+        tab-size: 16 !important; border-collapse: collapse !important; caret-color: red !important;
+        accent-color: red !important; font-stretch: condensed !important; font-kerning: none !important; }
+    :not(html, body, main, .place, [data-assembly-widget]) { margin: 13px !important; padding: 7px !important;
+        border: 3px solid red !important; box-sizing: content-box !important; float: left !important;
+        outline: 5px dotted red !important; background: yellow !important; max-width: 90px !important;
+        min-height: 60px !important; overflow: hidden !important; transform: rotate(1deg) !important;
+        animation-duration: 9s !important; opacity: 0.7 !important; position: absolute !important; }
     [data-assembly-widget] * { display: none !important }
 </style>";
 
@@ -90,6 +94,7 @@ fn the_demo_pages_show_the_same() -> Result<()> {
             "inline-size",
             "block-size",
             "perspective-origin",
+            "grid-template-columns",
             "transform-origin",
             "top",
             "right",
