@@ -1,20 +1,25 @@
 //! Dates in words, of the precision in which they were given.
 
 use assembly_feed::{Date, Day};
-use yew::{Html, html};
+use yew::Html;
 
+use crate::element::el;
 use crate::keys::*;
 use crate::reader::Reader;
 use crate::texts::Key;
 
 /// A date in words, without a time.
 pub fn date(reader: &Reader, date: &Date) -> Html {
-    html! { <time datetime={date.to_string()}>{ date_words(reader, date) }</time> }
+    time(date, &date_words(reader, date))
 }
 
 /// A date in words, with its time if it has one.
 pub fn date_time(reader: &Reader, date: &Date) -> Html {
-    html! { <time datetime={date.to_string()}>{ date_time_words(reader, date) }</time> }
+    time(date, &date_time_words(reader, date))
+}
+
+fn time(date: &Date, words: &str) -> Html {
+    el("time").set("datetime", &date.to_string()).say(words).done()
 }
 
 /// When something was: `on 5 March 2020`, but `in March 2020` and `in 2020`.

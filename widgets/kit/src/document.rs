@@ -2,54 +2,71 @@
 
 use assembly_feed::document::Document;
 use assembly_feed::words::DocumentKind;
-use yew::{Html, html};
+use yew::Html;
 
 use crate::dates::date;
+use crate::element::{el, text, together};
 use crate::keys::*;
 use crate::link::link;
 use crate::reader::Reader;
 use crate::texts::Key;
-use crate::words::inline;
+use crate::words::foreign;
 
 /// A list of documents; nothing where there are none.
 pub fn documents(reader: &Reader, documents: &[Document]) -> Html {
     if documents.is_empty() {
         return Html::default();
     }
-    html! {
-        <ul class="documents" part="documents">
-            { for documents.iter().map(|one| html! { <li>{ document(reader, one) }</li> }) }
-        </ul>
+    let mut list = el("ul");
+    list.class("documents").part("documents");
+    for one in documents {
+        list.add(document(reader, one));
     }
+    list.done()
 }
 
 fn document(reader: &Reader, document: &Document) -> Html {
     let kind = document.kind.as_ref().and_then(|kind| kind_words(reader, kind));
-    let titled = document.title.as_ref().is_some_and(|title| !title.is_empty());
-    let title = match (&document.title, kind) {
-        (Some(title), _) if titled => inline(reader, title),
-        (_, Some(kind)) => html! { <bdi>{ kind.to_owned() }</bdi> },
-        _ => Html::from(reader.say(DOCUMENT_UNTITLED).to_owned()),
+    let title = document.title.as_ref().and_then(|title| reader.words(title));
+    let titled = title.is_some();
+    let title = match (title, kind) {
+        (Some(title), _) => title.isolated(),
+        (None, Some(kind)) => foreign(kind),
+        (None, None) => text(reader.say(DOCUMENT_UNTITLED)),
     };
+    let mut content = vec![title];
     // In the link, so that a screen reader says it before the link is followed.
     let format = format_words(reader, document);
-    let content = html! {
-        <>{ title }if !format.is_empty() { { format!(" ({})", format.join(", ")) } }</>
-    };
-    let kind = kind.filter(|_| titled);
-    html! {
-        <>
-            { link(reader, document.url.as_ref(), content) }
-            if document.url.is_none() { <span class="hint">{ format!(" {}", reader.say(DOCUMENT_NO_ADDRESS)) }</span> }
-            if kind.is_some() || document.published.is_some() {
-                <span class="hint document-about">
-                    if let Some(kind) = kind { <bdi>{ kind.to_owned() }</bdi> }
-                    if kind.is_some() && document.published.is_some() { { ", " } }
-                    if let Some(published) = &document.published { { date(reader, published) } }
-                </span>
-            }
-        </>
+    if !format.is_empty() {
+        content.push(text(&[" (", &format.join(", "), ")"].concat()));
     }
+    let mut item = el("li");
+    item.add(link(reader, document.url.as_ref(), together(content)));
+    if document.url.is_none() {
+        item.add(
+            el("span")
+                .class("hint")
+                .say(" ")
+                .say(reader.say(DOCUMENT_NO_ADDRESS))
+                .done(),
+        );
+    }
+    let kind = kind.filter(|_| titled);
+    if kind.is_some() || document.published.is_some() {
+        let mut about = el("span");
+        about.class("hint document-about");
+        if let Some(kind) = kind {
+            about.add(foreign(kind));
+        }
+        if kind.is_some() && document.published.is_some() {
+            about.say(", ");
+        }
+        if let Some(published) = &document.published {
+            about.add(date(reader, published));
+        }
+        item.add(about.done());
+    }
+    item.done()
 }
 
 fn format_words(reader: &Reader, document: &Document) -> Vec<String> {

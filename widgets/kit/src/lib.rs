@@ -7,6 +7,7 @@
 pub mod dates;
 mod disclosure;
 mod document;
+mod element;
 pub mod host;
 mod link;
 mod notice;
@@ -21,15 +22,16 @@ mod words;
 pub use dates::{date, date_time, date_words, when};
 pub use disclosure::{region, toggle};
 pub use document::{documents, size_words};
+pub use element::{Element, el, text, together};
 pub use host::{Host, Plural};
 pub use link::{address, link, links_to};
-pub use notice::notice;
+pub use notice::{notice, notice_of};
 pub use reader::Reader;
 pub use settings::Settings;
 pub use source::Source;
 pub use tag::{Tone, tag};
 pub use texts::{Key, Texts};
-pub use words::{Said, block, inline};
+pub use words::{Said, block, foreign, inline};
 
 /// Style sheet of the parts: the widgets' root, what they share, and how they print.
 pub const STYLE: &str = concat!(

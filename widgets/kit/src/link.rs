@@ -1,9 +1,11 @@
 //! Links that are safe to follow.
 
 use assembly_feed::Url;
-use yew::{Html, html};
+use yew::Html;
 
+use crate::element::{Element, el, text};
 use crate::reader::Reader;
+use crate::words::foreign;
 
 /// The absolute address behind an address of the feed, if it is safe.
 ///
@@ -23,7 +25,7 @@ fn is_safe(resolved: &str) -> bool {
 /// A link with this content; the content alone where the address is not safe.
 pub fn link(reader: &Reader, url: Option<&Url>, content: Html) -> Html {
     match url.and_then(|url| address(reader, url)) {
-        Some(href) => html! { <a {href} rel="noopener">{ content }</a> },
+        Some(href) => anchor(&href, content),
         None => content,
     }
 }
@@ -48,26 +50,33 @@ pub fn links_to(reader: &Reader, scheme: &str, value: &str) -> Html {
         }
         _ => String::new(),
     };
-    let text = html! { <bdi>{ value.to_owned() }</bdi> };
+    let shown = foreign(value);
     match (!plain.is_empty())
         .then(|| address(reader, &[scheme, &plain].concat()))
         .flatten()
     {
-        Some(href) => html! { <a {href} rel="noopener">{ text }</a> },
-        None => text,
+        Some(href) => anchor(&href, shown),
+        None => shown,
     }
 }
 
-/// Words, with the `http(s)` addresses among them made links.
-pub(crate) fn linked(reader: &Reader, words: &str) -> Html {
-    let piece = |(words, is_address): (&str, bool)| {
-        let text = Html::from(words.to_owned());
-        match is_address.then(|| address(reader, words)).flatten() {
-            Some(href) => html! { <a {href} rel="noopener">{ text }</a> },
-            None => text,
-        }
-    };
-    html! { <>{ for addresses(words).into_iter().map(piece) }</> }
+fn anchor(href: &str, content: Html) -> Html {
+    el("a")
+        .set("href", href)
+        .set("rel", "noopener")
+        .add(content)
+        .done()
+}
+
+/// Adds words to an element, with the `http(s)` addresses among them made links.
+pub(crate) fn linked(reader: &Reader, words: &str, into: &mut Element) {
+    for (words, is_address) in addresses(words) {
+        let href = if is_address { address(reader, words) } else { None };
+        into.add(match href {
+            Some(href) => anchor(&href, text(words)),
+            None => text(words),
+        });
+    }
 }
 
 /// Cuts words into pieces, each with whether it is an address.

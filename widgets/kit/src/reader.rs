@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use assembly_feed::{Day, Text};
+use yew::Html;
 use yew::html::ImplicitClone;
-use yew::{Html, html};
 
+use crate::element::{text, together};
 use crate::host::{DEFAULT_ZONE, Host};
 use crate::settings::Settings;
 use crate::source::Source;
@@ -156,16 +157,22 @@ impl Reader {
 }
 
 /// Sets parts of a page into a text.
-pub(crate) fn set(text: &str, parts: &[(&str, Html)]) -> Html {
-    let piece = |piece: Piece<'_>| match piece {
-        Piece::Words(words) => Html::from(words.to_owned()),
-        Piece::Place(name) => parts
-            .iter()
-            .find(|(part, _)| *part == name)
-            .map(|(_, html)| html.clone())
-            .unwrap_or_default(),
-    };
-    html! { <>{ for pieces(text).into_iter().map(piece) }</> }
+fn set(words: &str, parts: &[(&str, Html)]) -> Html {
+    let mut set = Vec::new();
+    for piece in pieces(words) {
+        match piece {
+            Piece::Words(words) => set.push(text(words)),
+            Piece::Place(name) => {
+                set.extend(
+                    parts
+                        .iter()
+                        .find(|(part, _)| *part == name)
+                        .map(|(_, html)| html.clone()),
+                );
+            }
+        }
+    }
+    together(set)
 }
 
 /// The first subtag of a BCP 47 tag.

@@ -1,6 +1,8 @@
 //! A state as a tag: always in words, and in a colour that only repeats them.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::element::el;
 
 /// How a tag looks. Unknown words are `Plain`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,5 +37,10 @@ impl Tone {
 
 /// A tag with this label.
 pub fn tag(tone: Tone, label: &str) -> Html {
-    html! { <strong class={["tag", tone.class()].join(" ")} part="tag" dir="auto">{ label.to_owned() }</strong> }
+    el("strong")
+        .set("class", &["tag ", tone.class()].concat())
+        .part("tag")
+        .lang(None)
+        .say(label)
+        .done()
 }

@@ -1,8 +1,9 @@
 //! People's words: text, never HTML, in their own language and direction.
 
 use assembly_feed::Text;
-use yew::{Html, html};
+use yew::Html;
 
+use crate::element::el;
 use crate::link;
 use crate::reader::Reader;
 
@@ -22,26 +23,47 @@ pub fn block(reader: &Reader, text: &Text) -> Html {
     let Some(Said { words, lang }) = reader.words(text) else {
         return Html::default();
     };
-    html! {
-        <div class="words" {lang}>
-            { for paragraphs(words).into_iter().map(|lines| html! { <p dir="auto">{ lines_of(reader, &lines) }</p> }) }
-        </div>
+    let mut block = el("div");
+    block.class("words");
+    if let Some(lang) = lang {
+        block.set("lang", &lang);
     }
+    for lines in paragraphs(words) {
+        let mut paragraph = el("p");
+        paragraph.lang(None);
+        for (at, line) in lines.into_iter().enumerate() {
+            if at > 0 {
+                paragraph.add(el("br").done());
+            }
+            link::linked(reader, line, &mut paragraph);
+        }
+        block.add(paragraph.done());
+    }
+    block.done()
 }
 
 /// A text within a line, kept apart from the direction of what is around it.
 pub fn inline(reader: &Reader, text: &Text) -> Html {
     match reader.words(text) {
-        Some(Said { words, lang }) => html! { <bdi {lang}>{ words.to_owned() }</bdi> },
+        Some(said) => said.isolated(),
         None => Html::default(),
     }
 }
 
-fn lines_of(reader: &Reader, lines: &[&str]) -> Html {
-    let line = |(at, line): (usize, &&str)| {
-        html! { <>if at > 0 { <br /> }{ link::linked(reader, line) }</> }
-    };
-    html! { <>{ for lines.iter().enumerate().map(line) }</> }
+impl Said<'_> {
+    /// The words within a line, kept apart from the direction of what is around them.
+    pub fn isolated(self) -> Html {
+        let mut bdi = el("bdi");
+        if let Some(lang) = self.lang {
+            bdi.set("lang", &lang);
+        }
+        bdi.say(self.words).done()
+    }
+}
+
+/// Words that are not the widget's and in no language: numbers as printed, words of the format that are not known.
+pub fn foreign(words: &str) -> Html {
+    el("bdi").say(words).done()
 }
 
 /// Cuts words at blank lines, and paragraphs into lines.

@@ -169,7 +169,10 @@ fn nothing_empty_and_no_id_twice() {
             let ids = values(&html, "id");
             assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{name}");
             for reference in ["aria-controls", "aria-labelledby", "for"] {
-                for id in values(&html, reference) {
+                for id in values(&html, reference)
+                    .into_iter()
+                    .flat_map(str::split_whitespace)
+                {
                     assert!(ids.contains(&id), "{name}: {reference} {id}");
                 }
             }

@@ -1,62 +1,77 @@
 //! The formal answer: decision, who took it and when, why, and what was agreed beside what was asked.
 
-use assembly_feed::Recommendation;
-use assembly_kit::{Reader, Tone, block, date, documents, inline, notice};
-use yew::{Html, html};
+use assembly_feed::{Recommendation, Text};
+use assembly_kit::{Element, Key, Reader, Tone, block, date, documents, el, inline, notice_of};
+use yew::Html;
 
-use super::details::part;
+use super::details::{part, some};
+use super::head::fact;
 use crate::state::story::{asked_and_agreed, explanation_missing};
 use crate::texts::keys::*;
 
-pub fn answer(reader: &Reader, recommendation: &Recommendation) -> Html {
+pub fn answer(reader: &Reader, recommendation: &Recommendation, into: &mut Element) {
     let Some(response) = &recommendation.response else {
-        return Html::default();
+        return;
     };
     let both = asked_and_agreed(recommendation);
-    let by = response.decided_by.as_ref().filter(|it| !it.is_empty());
-    let explanation = response.explanation.as_ref().filter(|it| !it.is_empty());
-    let agreed = response
-        .agreed_text
-        .as_ref()
-        .filter(|it| both.is_none() && !it.is_empty());
+    let by = some(&response.decided_by);
+    let explanation = some(&response.explanation);
+    let agreed = some(&response.agreed_text);
     let missing = explanation_missing(recommendation);
     if by.is_none()
         && response.decided_on.is_none()
         && explanation.is_none()
         && agreed.is_none()
-        && both.is_none()
         && response.documents.is_empty()
         && !missing
     {
-        return Html::default();
+        return;
     }
-    let content = html! {
-        <>
-            if by.is_some() || response.decided_on.is_some() {
-                <dl class="facts">
-                    if let Some(by) = by { <div><dt>{ reader.say(DECIDED_BY).to_owned() }</dt><dd>{ inline(reader, by) }</dd></div> }
-                    if let Some(on) = &response.decided_on {
-                        <div><dt>{ reader.say(DECIDED_ON).to_owned() }</dt><dd>{ date(reader, on) }</dd></div>
-                    }
-                </dl>
-            }
-            if let Some((asked, agreed)) = both {
-                <div class="both" part="both">
-                    <div><h5>{ reader.say(ASKED).to_owned() }</h5>{ block(reader, asked) }</div>
-                    <div><h5>{ reader.say(AGREED).to_owned() }</h5>{ block(reader, agreed) }</div>
-                </div>
-            }
-            if let Some(agreed) = agreed { <h5>{ reader.say(AGREED).to_owned() }</h5>{ block(reader, agreed) } }
-            if let Some(explanation) = explanation { <h5>{ reader.say(EXPLANATION).to_owned() }</h5>{ block(reader, explanation) } }
-            if missing {
-                <h5>{ reader.say(EXPLANATION).to_owned() }</h5>
-                { notice(Tone::Bad, html! { <p>{ reader.say(NO_EXPLANATION).to_owned() }</p> }) }
-            }
-            if !response.documents.is_empty() {
-                <h5>{ reader.say(DOCUMENTS).to_owned() }</h5>
-                { documents(reader, &response.documents) }
-            }
-        </>
-    };
-    part(reader, ANSWER, content)
+    let mut part = part(reader, ANSWER);
+    if by.is_some() || response.decided_on.is_some() {
+        let mut facts = el("dl");
+        facts.class("facts");
+        if let Some(by) = by {
+            fact(reader, &mut facts, DECIDED_BY, inline(reader, by));
+        }
+        if let Some(on) = &response.decided_on {
+            fact(reader, &mut facts, DECIDED_ON, date(reader, on));
+        }
+        part.add(facts.done());
+    }
+    if let Some((asked, agreed)) = both {
+        let side = |key: Key, words: &Text| {
+            el("div")
+                .add(heading(reader, key))
+                .add(block(reader, words))
+                .done()
+        };
+        part.add(
+            el("div")
+                .class("both")
+                .part("both")
+                .add(side(ASKED, asked))
+                .add(side(AGREED, agreed))
+                .done(),
+        );
+    } else if let Some(agreed) = agreed {
+        part.add(heading(reader, AGREED)).add(block(reader, agreed));
+    }
+    if let Some(explanation) = explanation {
+        part.add(heading(reader, EXPLANATION))
+            .add(block(reader, explanation));
+    }
+    if missing {
+        part.add(heading(reader, EXPLANATION))
+            .add(notice_of(Tone::Bad, reader.say(NO_EXPLANATION)));
+    }
+    if !response.documents.is_empty() {
+        part.add(heading(reader, DOCUMENTS))
+            .add(documents(reader, &response.documents));
+    }
+    into.add(part.done());
+}
+
+fn heading(reader: &Reader, key: Key) -> Html {
+    el("h5").say(reader.say(key)).done()
 }

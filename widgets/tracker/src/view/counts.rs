@@ -4,8 +4,8 @@
 //! nothing at all was, there is a sentence and no picture: silence is not 0 %.
 
 use assembly_feed::Feed;
-use assembly_kit::{Key, Reader, Said};
-use yew::{Html, html};
+use assembly_kit::{Key, Reader, Said, el};
+use yew::Html;
 
 use super::labels::{label, tone};
 use crate::state::Facet;
@@ -22,54 +22,89 @@ pub fn counts(reader: &Reader, feed: &Feed) -> Html {
     if total == 0 {
         return Html::default();
     }
-    html! {
-        <div class="counts" part="counts">
-            { picture(reader, feed, Facet::Decision, &decisions, total, COUNTS_DECISION, NOTHING_ANSWERED) }
-            { picture(reader, feed, Facet::Progress, &progress, total, COUNTS_PROGRESS, NOTHING_REPORTED) }
-        </div>
-    }
+    el("div")
+        .class("counts")
+        .part("counts")
+        .add(picture(reader, feed, Facet::Decision, &decisions, total))
+        .add(picture(reader, feed, Facet::Progress, &progress, total))
+        .done()
 }
 
-fn picture(
-    reader: &Reader,
-    feed: &Feed,
-    facet: Facet,
-    picture: &Picture,
-    total: usize,
-    heading: Key,
-    nothing: Key,
-) -> Html {
+fn picture(reader: &Reader, feed: &Feed, facet: Facet, picture: &Picture, total: usize) -> Html {
+    let (heading, nothing): (Key, Key) = match facet {
+        Facet::Progress => (COUNTS_PROGRESS, NOTHING_REPORTED),
+        _ => (COUNTS_DECISION, NOTHING_ANSWERED),
+    };
     let content = match picture {
         Picture::Empty => return Html::default(),
-        Picture::Nothing => html! { <p>{ reader.count(nothing, total) }</p> },
-        Picture::Parts(parts) => html! {
-            <table>
-                <caption>{ reader.count(COUNTS_OF, total) }</caption>
-                <tbody>{ for parts.iter().map(|part| row(reader, feed, facet, part)) }</tbody>
-            </table>
-        },
+        Picture::Nothing => el("p").say(&reader.count(nothing, total)).done(),
+        Picture::Parts(parts) => {
+            let mut rows = el("tbody");
+            for part in parts {
+                rows.add(row(reader, feed, facet, part));
+            }
+            let caption = el("caption").say(&reader.count(COUNTS_OF, total)).done();
+            el("table").add(caption).add(rows.done()).done()
+        }
     };
-    html! { <div class="count"><h3>{ reader.say(heading).to_owned() }</h3>{ content }</div> }
+    el("div")
+        .class("count")
+        .add(el("h3").say(reader.say(heading)).done())
+        .add(content)
+        .done()
 }
 
 fn row(reader: &Reader, feed: &Feed, facet: Facet, part: &Part) -> Html {
     let Said { words, lang } = label(reader, feed, facet, &part.pick);
-    html! {
-        <tr class={tone(facet, &part.pick).class()}>
-            <th scope="row" {lang} dir="auto">{ words.to_owned() }</th>
-            <td class="number">{ reader.number(part.count as f64) }</td>
-            <td class="bar-cell" aria-hidden="true">{ bar(part.per_mille) }</td>
-        </tr>
-    }
+    el("tr")
+        .set("class", tone(facet, &part.pick).class())
+        .add(el("th").set("scope", "row").lang(lang).say(words).done())
+        .add(
+            el("td")
+                .class("number")
+                .say(&reader.number(part.count as f64))
+                .done(),
+        )
+        .add(
+            el("td")
+                .class("bar-cell")
+                .set("aria-hidden", "true")
+                .add(bar("bar", part.per_mille, None))
+                .done(),
+        )
+        .done()
 }
 
-/// A bar of so many thousandths. In attributes of SVG: a strict page forbids `style`.
-pub fn bar(per_mille: usize) -> Html {
-    let width = format!("{}.{}%", per_mille / 10, per_mille % 10);
-    html! {
-        <svg class="bar" part="bar" width="100%" height="100%" aria-hidden="true" focusable="false">
-            <rect class="track" width="100%" height="100%" />
-            <rect class="fill" {width} height="100%" />
-        </svg>
+/// A bar of so many thousandths, and perhaps a mark at so many. In attributes of SVG: a strict page forbids `style`.
+pub fn bar(class: &'static str, per_mille: usize, mark: Option<usize>) -> Html {
+    let percent = |per_mille: usize| format!("{}.{}%", per_mille / 10, per_mille % 10);
+    let rect = |class, width: &str| {
+        el("rect")
+            .class(class)
+            .set("width", width)
+            .set("height", "100%")
+            .done()
+    };
+    let mut bar = el("svg");
+    bar.class(class)
+        .part("bar")
+        .set("width", "100%")
+        .set("height", "100%")
+        .set("aria-hidden", "true")
+        .set("focusable", "false");
+    bar.add(rect("track", "100%"))
+        .add(rect("fill", &percent(per_mille)));
+    if let Some(mark) = mark {
+        let x = percent(mark);
+        bar.add(
+            el("line")
+                .class("mark")
+                .set("x1", &x)
+                .set("x2", &x)
+                .set("y1", "0")
+                .set("y2", "100%")
+                .done(),
+        );
     }
+    bar.done()
 }

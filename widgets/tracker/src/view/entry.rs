@@ -1,10 +1,11 @@
 //! One recommendation: its summary always, its details when they are opened.
 
 use assembly_feed::Recommendation;
-use assembly_kit::{Reader, Said, Tone, notice, region, tag, toggle};
-use yew::{AttrValue, Callback, Html, Properties, UseReducerDispatcher, component, html};
+use assembly_kit::{Reader, Said, Tone, el, foreign, notice_of, region, tag, toggle};
+use yew::{AttrValue, Callback, Html, Properties, UseReducerDispatcher, component};
 
 use super::details::details;
+use super::head::fact;
 use super::labels::{label, tone};
 use super::permalink;
 use super::screen::{Act, Data, Screen};
@@ -53,38 +54,54 @@ pub fn Entry(props: &EntryProps) -> Html {
         Callback::from(move |_| act.dispatch(Act::Toggle(at)))
     };
     let verb = reader.say(if *open { HIDE_DETAILS } else { SHOW_DETAILS });
-    let content = html! {
-        <>
-            { details(reader, feed, recommendation) }
-            { permalink::permalink(props) }
-        </>
-    };
-    html! {
-        <article id={anchor(&recommendation.id)} class="recommendation" part="recommendation" aria-labelledby={id("heading")}>
-            { heading(reader, recommendation, at, id("heading")) }
-            <dl class="tags">
-                { tags(reader, feed, recommendation, Facet::Decision) }
-                { tags(reader, feed, recommendation, Facet::Progress) }
-            </dl>
-            <p class="story" part="story">{ story(reader, feed, recommendation) }</p>
-            if explanation_missing(recommendation) {
-                { notice(Tone::Bad, html! { <p>{ reader.say(NO_EXPLANATION).to_owned() }</p> }) }
-            }
-            if !recommendation.unread.is_empty() {
-                { notice(Tone::Waiting, html! { <p>{ reader.say(UNREAD_PART).to_owned() }</p> }) }
-            }
-            if *still {
-                <div class="region">{ content }</div>
-            } else {
-                { toggle(&region_id, *open, verb, &reader.fill(DETAILS_ABOUT, &[("name", &name(reader, recommendation))]), flip) }
-                { region(region_id, at, *open, content) }
-            }
-        </article>
+    let mut content = el("div");
+    details(reader, feed, recommendation, &mut content);
+    content.class("inside").add(permalink::permalink(props));
+    let content = content.done();
+    let mut article = el("article");
+    article
+        .set("id", &anchor(&recommendation.id))
+        .class("recommendation")
+        .part("recommendation");
+    article.set("aria-labelledby", &id("heading"));
+    article.add(heading(reader, recommendation, at, &id("heading")));
+    let mut tags = el("dl");
+    tags.class("tags");
+    for facet in [Facet::Decision, Facet::Progress] {
+        let pick = facet.of(recommendation);
+        fact(
+            reader,
+            &mut tags,
+            super::labels::facet(facet),
+            tag(tone(facet, &pick), label(reader, feed, facet, &pick).words),
+        );
     }
+    article.add(tags.done());
+    article.add(
+        el("p")
+            .class("story")
+            .part("story")
+            .add(story(reader, feed, recommendation))
+            .done(),
+    );
+    if explanation_missing(recommendation) {
+        article.add(notice_of(Tone::Bad, reader.say(NO_EXPLANATION)));
+    }
+    if !recommendation.unread.is_empty() {
+        article.add(notice_of(Tone::Waiting, reader.say(UNREAD_PART)));
+    }
+    if *still {
+        article.add(el("div").class("region").add(content).done());
+    } else {
+        let about = reader.fill(DETAILS_ABOUT, &[("name", &name(reader, recommendation))]);
+        article.add(toggle(&region_id, *open, verb, &about, flip));
+        article.add(region(region_id, at, *open, content));
+    }
+    article.done()
 }
 
 /// The printed number and the title; where there is no title, the number alone.
-fn heading(reader: &Reader, recommendation: &Recommendation, at: usize, id: String) -> Html {
+fn heading(reader: &Reader, recommendation: &Recommendation, at: usize, id: &str) -> Html {
     let number = recommendation
         .number
         .as_deref()
@@ -93,19 +110,31 @@ fn heading(reader: &Reader, recommendation: &Recommendation, at: usize, id: Stri
         .title
         .as_ref()
         .and_then(|title| reader.words(title));
-    let untitled = title.is_none() && number.is_none();
-    html! {
-        <h3 {id} class="heading" part="heading" tabindex="-1" data-heading={at.to_string()}>
-            if let Some(number) = number {
-                <span class="number" part="number">
-                    { reader.set(RECOMMENDATION, &[("number", html! { <bdi>{ number.to_owned() }</bdi> })]) }
-                    if title.is_some() { <span class="unseen">{ ": " }</span> }
-                </span>
-            }
-            if let Some(Said { words, lang }) = title { <span class="name" {lang} dir="auto">{ words.to_owned() }</span> }
-            if untitled { { reader.say(RECOMMENDATION_UNTITLED).to_owned() } }
-        </h3>
+    let mut heading = el("h3");
+    heading
+        .set("id", id)
+        .class("heading")
+        .part("heading")
+        .set("tabindex", "-1")
+        .set("data-heading", &at.to_string());
+    if title.is_none() && number.is_none() {
+        heading.say(reader.say(RECOMMENDATION_UNTITLED));
     }
+    if let Some(number) = number {
+        let mut label = el("span");
+        label
+            .class("number")
+            .part("number")
+            .add(reader.set(RECOMMENDATION, &[("number", foreign(number))]));
+        if title.is_some() {
+            label.add(el("span").class("unseen").say(": ").done());
+        }
+        heading.add(label.done());
+    }
+    if let Some(Said { words, lang }) = title {
+        heading.add(el("span").class("name").lang(lang).say(words).done());
+    }
+    heading.done()
 }
 
 /// How a recommendation is called where it is only mentioned.
@@ -124,14 +153,4 @@ pub fn name(reader: &Reader, recommendation: &Recommendation) -> String {
     title
         .map_or(reader.say(RECOMMENDATION_UNTITLED), |title| title.words)
         .to_owned()
-}
-
-fn tags(reader: &Reader, feed: &assembly_feed::Feed, recommendation: &Recommendation, facet: Facet) -> Html {
-    let pick = facet.of(recommendation);
-    html! {
-        <div>
-            <dt>{ reader.say(super::labels::facet(facet)).to_owned() }</dt>
-            <dd>{ tag(tone(facet, &pick), label(reader, feed, facet, &pick).words) }</dd>
-        </div>
-    }
 }

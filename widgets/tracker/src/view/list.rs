@@ -1,6 +1,6 @@
 //! The list of recommendations, in steps of 25.
 
-use assembly_kit::{Reader, Settings, Tone, notice};
+use assembly_kit::{Reader, Settings, Tone, el, notice, together};
 use yew::UseReducerDispatcher;
 use yew::{Callback, Html, html};
 
@@ -27,13 +27,13 @@ pub fn lost(reader: &Reader, data: &Data) -> Html {
     if hidden + partly == 0 {
         return Html::default();
     }
-    let content = html! {
-        <>
-            if hidden > 0 { <p>{ reader.count(HIDDEN_RECOMMENDATIONS, hidden) }</p> }
-            if partly > 0 { <p>{ reader.count(PARTLY_UNREAD, partly) }</p> }
-        </>
-    };
-    notice(Tone::Waiting, content)
+    let mut parts = Vec::new();
+    for (key, many) in [(HIDDEN_RECOMMENDATIONS, hidden), (PARTLY_UNREAD, partly)] {
+        if many > 0 {
+            parts.push(el("p").say(&reader.count(key, many)).done());
+        }
+    }
+    notice(Tone::Waiting, together(parts))
 }
 
 pub fn list(

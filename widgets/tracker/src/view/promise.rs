@@ -2,8 +2,8 @@
 
 use assembly_feed::Feed;
 use assembly_feed::follow_up::{self, Deadline, State};
-use assembly_kit::{Key, Reader, Tone, date, inline, link, notice, when};
-use yew::{Html, html};
+use assembly_kit::{Key, Reader, Tone, date, el, inline, link, notice, text, together, when};
+use yew::Html;
 
 use crate::texts::keys::*;
 
@@ -29,73 +29,69 @@ const REPORTS: Texts = [
 
 pub fn promise(reader: &Reader, feed: &Feed) -> Html {
     let promise = follow_up::promise(feed, reader.today());
-    let sentences: Vec<Html> = [(promise.answer, ANSWERS), (promise.report, REPORTS)]
-        .into_iter()
-        .filter_map(|(deadline, texts)| Some(sentence(reader, feed, deadline?, texts)))
-        .collect();
-    if sentences.is_empty() {
+    let mut parts = vec![el("h3").say(reader.say(PROMISE)).done()];
+    let mut tone = Tone::Part;
+    for (deadline, texts) in [(promise.answer, ANSWERS), (promise.report, REPORTS)] {
+        if let Some(deadline) = deadline {
+            if matches!(deadline.state, State::Overdue { .. }) {
+                tone = Tone::Bad;
+            }
+            parts.push(el("p").add(sentence(reader, feed, deadline, texts)).done());
+        }
+    }
+    if parts.len() == 1 {
         return Html::default();
     }
-    let overdue = |deadline: Option<Deadline>| {
-        matches!(
-            deadline,
-            Some(Deadline {
-                state: State::Overdue { .. },
-                ..
-            })
-        )
-    };
-    let tone = if overdue(promise.answer) || overdue(promise.report) {
-        Tone::Bad
-    } else {
-        Tone::Part
-    };
     // Some answers of many are worth telling while the rest is owed.
-    let some = (promise.answered > 0 && promise.answered < promise.of).then(|| {
-        reader.count_of(
-            ANSWERED_SO_FAR,
-            promise.of,
-            &[("answered", &reader.number(promise.answered as f64))],
-        )
-    });
+    if promise.answered > 0 && promise.answered < promise.of {
+        let answered = reader.number(promise.answered as f64);
+        let so_far = reader.count_of(ANSWERED_SO_FAR, promise.of, &[("answered", &answered)]);
+        parts.push(el("p").say(&so_far).done());
+    }
     let source = feed
         .follow_up
         .as_ref()
-        .and_then(|it| it.source.as_ref())
-        .and_then(|it| it.url.as_ref());
-    let content = html! {
-        <>
-            <h3>{ reader.say(PROMISE).to_owned() }</h3>
-            { for sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
-            if let Some(some) = some { <p>{ some }</p> }
-            if source.is_some() {
-                <p>{ link(reader, source, Html::from(reader.say(PROMISE_SOURCE).to_owned())) }</p>
-            }
-        </>
-    };
-    html! { <div class="promise" part="promise">{ notice(tone, content) }</div> }
+        .and_then(|it| it.source.as_ref()?.url.as_ref());
+    if source.is_some() {
+        parts.push(
+            el("p")
+                .add(link(reader, source, text(reader.say(PROMISE_SOURCE))))
+                .done(),
+        );
+    }
+    el("div")
+        .class("promise")
+        .part("promise")
+        .add(notice(tone, together(parts)))
+        .done()
 }
 
 fn sentence(reader: &Reader, feed: &Feed, deadline: Deadline, texts: Texts) -> Html {
     let [due, today, overdue, met, met_late, met_some_time] = texts;
-    let days = |key: Key, days: i64| Html::from(reader.count(key, usize::try_from(days).unwrap_or_default()));
-    let (key, when, days) = match deadline.state {
-        State::Due { days: left } => (due, None, days(IN_DAYS, left)),
-        State::Today => (today, None, Html::default()),
-        State::Overdue { days: late } => (
-            overdue,
-            None,
-            html! { <strong>{ days(DAYS_OVERDUE, late) }</strong> },
-        ),
-        State::Met { on: Some(on) } => (met, Some(on), Html::default()),
-        State::Met { on: None } => (met_some_time, None, Html::default()),
-        State::MetLate { on, days: late } => (met_late, Some(on), days(DAYS_LATE, late)),
+    let (key, on, days) = match deadline.state {
+        State::Due { days } => (due, None, Some((IN_DAYS, days))),
+        State::Today => (today, None, None),
+        State::Overdue { days } => (overdue, None, Some((DAYS_OVERDUE, days))),
+        State::Met { on: Some(on) } => (met, Some(on), None),
+        State::Met { on: None } => (met_some_time, None, None),
+        State::MetLate { on, days } => (met_late, Some(on), Some((DAYS_LATE, days))),
     };
-    let parts = [
+    let mut parts = vec![
         ("body", inline(reader, &feed.commissioning_body.name)),
         ("date", date(reader, &deadline.due)),
-        ("when", when.map(|on| self::when(reader, &on)).unwrap_or_default()),
-        ("days", days),
     ];
+    if let Some(on) = on {
+        parts.push(("when", when(reader, &on)));
+    }
+    if let Some((key, days)) = days {
+        parts.push(("days", strong_days(reader, key, days)));
+    }
     reader.set(key, &parts)
+}
+
+/// So many days, to be seen at a glance.
+pub fn strong_days(reader: &Reader, key: Key, days: i64) -> Html {
+    el("strong")
+        .say(&reader.count(key, usize::try_from(days).unwrap_or_default()))
+        .done()
 }

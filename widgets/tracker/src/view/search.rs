@@ -1,6 +1,6 @@
 //! Search, filters and order. What is chosen is at once shown; there is nothing to send.
 
-use assembly_kit::{Reader, Said, page};
+use assembly_kit::{Reader, Said, el, page};
 use yew::UseReducerDispatcher;
 use yew::events::{Event, InputEvent, MouseEvent, SubmitEvent};
 use yew::{Callback, Html, html};
@@ -92,16 +92,15 @@ pub fn widen(act: &Acts) -> Callback<MouseEvent> {
 
 fn list(reader: &Reader, screen: &Screen, filter: &Filter, id: &str, act: &Acts) -> Html {
     let facet = filter.facet;
-    let options = filter.offers.iter().map(|offer| {
+    let all = reader.fill(ALL_OF, &[("n", &reader.number(filter.all as f64))]);
+    let picked = filter.offers.iter().any(|offer| offer.picked);
+    let mut options = vec![option("", &all, None, !picked)];
+    for offer in &filter.offers {
         let Said { words, lang } = labels::label(reader, screen.data.feed(), facet, &offer.pick);
         let count = reader.number(offer.count as f64);
-        html! {
-            <option value={value(facet, &offer.pick)} selected={offer.picked} {lang} dir="auto">
-                { reader.fill(OFFER, &[("label", words), ("n", &count)]) }
-            </option>
-        }
-    });
-    let picked = filter.offers.iter().any(|offer| offer.picked);
+        let label = reader.fill(OFFER, &[("label", words), ("n", &count)]);
+        options.push(option(&value(facet, &offer.pick), &label, lang, offer.picked));
+    }
     let chosen = {
         let (choice, act) = (screen.choice.clone(), act.clone());
         let picks: Vec<Pick> = filter.offers.iter().map(|offer| offer.pick.clone()).collect();
@@ -111,15 +110,32 @@ fn list(reader: &Reader, screen: &Screen, filter: &Filter, id: &str, act: &Acts)
             act.dispatch(Act::Choose(choice.clone().with(facet, pick)));
         })
     };
+    field(
+        id,
+        reader.say(labels::facet(facet)),
+        facet.name(),
+        options,
+        chosen,
+    )
+}
+
+/// A list to choose from, with its label.
+fn field(id: &str, label: &str, name: &'static str, options: Vec<Html>, chosen: Callback<Event>) -> Html {
     html! {
-        <p class="field" key={facet.name()}>
-            <label for={id.to_owned()}>{ reader.say(labels::facet(facet)).to_owned() }</label>
-            <select id={id.to_owned()} data-field={facet.name()} part="field" onchange={chosen}>
-                <option value="" selected={!picked}>{ reader.fill(ALL_OF, &[("n", &reader.number(filter.all as f64))]) }</option>
-                { for options }
-            </select>
+        <p class="field" key={name}>
+            <label for={id.to_owned()}>{ label.to_owned() }</label>
+            <select id={id.to_owned()} data-field={name} part="field" onchange={chosen}>{ for options }</select>
         </p>
     }
+}
+
+fn option(value: &str, label: &str, lang: Option<String>, picked: bool) -> Html {
+    let mut option = el("option");
+    option.set("value", value).lang(lang).say(label);
+    if picked {
+        option.set("selected", "selected");
+    }
+    option.done()
 }
 
 fn orders(reader: &Reader, choice: &Choice, id: &str, act: &Acts) -> Html {
@@ -137,19 +153,13 @@ fn orders(reader: &Reader, choice: &Choice, id: &str, act: &Acts) -> Html {
             }));
         })
     };
-    let option = |order: Order| {
+    let mut options = Vec::new();
+    for order in Order::ALL {
         let key = match order {
             Order::Number => ORDER_NUMBER,
             Order::Latest => ORDER_LATEST,
         };
-        html! { <option value={order.name()} selected={choice.order == order}>{ reader.say(key).to_owned() }</option> }
-    };
-    html! {
-        <p class="field" key="order">
-            <label for={id.to_owned()}>{ reader.say(ORDER).to_owned() }</label>
-            <select id={id.to_owned()} data-field="order" part="field" onchange={chosen}>
-                { for Order::ALL.into_iter().map(option) }
-            </select>
-        </p>
+        options.push(option(order.name(), reader.say(key), None, choice.order == order));
     }
+    field(id, reader.say(ORDER), "order", options, chosen)
 }

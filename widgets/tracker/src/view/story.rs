@@ -2,8 +2,8 @@
 
 use assembly_feed::words::{Decision, ProgressState};
 use assembly_feed::{Feed, Recommendation};
-use assembly_kit::{Key, Reader, date, inline, when};
-use yew::{Html, html};
+use assembly_kit::{Key, Reader, date, foreign, inline, text, when};
+use yew::Html;
 
 use crate::state::story::{Answer, Owed, Since, happened};
 use crate::texts::keys::*;
@@ -89,7 +89,7 @@ fn answer(reader: &Reader, answer: &Answer<'_>) -> Html {
                 }
             }
         }
-        Answer::Unreadable => Html::from(reader.say(STORY_ANSWER_UNREADABLE).to_owned()),
+        Answer::Unreadable => text(reader.say(STORY_ANSWER_UNREADABLE)),
     }
 }
 
@@ -123,14 +123,9 @@ fn since(reader: &Reader, answer: &Answer<'_>, since: &Since<'_>) -> Option<Html
                 }
             ) =>
         {
-            Some(Html::from(reader.say(SINCE_NO_REPORT).to_owned()))
+            Some(text(reader.say(SINCE_NO_REPORT)))
         }
         Since::NoReport => None,
-        Since::Unreadable => Some(Html::from(reader.say(SINCE_UNREADABLE).to_owned())),
+        Since::Unreadable => Some(text(reader.say(SINCE_UNREADABLE))),
     }
-}
-
-/// A word of the feed that this version does not know.
-fn foreign(word: &str) -> Html {
-    html! { <bdi>{ word.to_owned() }</bdi> }
 }

@@ -2,49 +2,68 @@
 
 use assembly_feed::recommendation::Support;
 use assembly_feed::words::SupportKind;
-use assembly_kit::{Key, Reader, block};
-use yew::{Html, html};
+use assembly_kit::{Element, Key, Reader, block, el, foreign, text};
+use yew::Html;
 
-use super::details::part;
+use super::counts::bar;
+use super::details::{part, some};
 use super::head::source_line;
 use crate::state::support::Share;
 use crate::texts::keys::*;
 
-pub fn support(reader: &Reader, support: &Support) -> Html {
-    let mut lines: Vec<Html> = Vec::new();
+pub fn support(reader: &Reader, support: &Support, into: &mut Element) {
+    let mut lines = el("ul");
+    lines.class("lines");
+    let mut some_lines = false;
+    let mut line = |content: Html| {
+        lines.add(el("li").add(content).done());
+        some_lines = true;
+    };
     let share = Share::new(support);
     if let Some(share) = share {
-        lines.push(html! { <strong>{ share_words(reader, share) }</strong> });
+        line(el("strong").say(&share_words(reader, share)).done());
     }
-    let votes = [(VOTES_AGAINST, support.against), (VOTES_ABSTAIN, support.abstain)];
-    let votes: Vec<String> = votes
-        .into_iter()
-        .filter_map(|(key, number)| Some(count(reader, key, number?)))
-        .collect();
+    let mut votes = Vec::new();
+    for (key, number) in [(VOTES_AGAINST, support.against), (VOTES_ABSTAIN, support.abstain)] {
+        if let Some(number) = number {
+            votes.push(count(reader, key, number));
+        }
+    }
     if !votes.is_empty() {
-        lines.push(Html::from(votes.join(", ")));
+        line(text(&votes.join(", ")));
     }
     if let Some(threshold) = support.threshold {
-        lines.push(Html::from(
-            reader.fill(THRESHOLD, &[("percent", &percent(reader, threshold))]),
+        line(text(
+            &reader.fill(THRESHOLD, &[("percent", &percent(reader, threshold))]),
         ));
     }
     if let Some(kind) = &support.kind {
-        lines.push(html! { <bdi>{ kind_words(reader, kind) }</bdi> });
+        line(foreign(&kind_words(reader, kind)));
     }
-    let ballot = support.ballot.as_ref().filter(|it| !it.is_empty());
-    if lines.is_empty() && ballot.is_none() && support.source.is_none() {
-        return Html::default();
+    let ballot = some(&support.ballot);
+    if !some_lines && ballot.is_none() && support.source.is_none() {
+        return;
     }
-    let content = html! {
-        <>
-            if let Some(percent) = share.and_then(Share::percent) { { picture(percent, support.threshold) } }
-            if !lines.is_empty() { <ul class="lines">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
-            if let Some(ballot) = ballot { <div class="hint">{ block(reader, ballot) }</div> }
-            if let Some(source) = &support.source { { source_line(reader, source) } }
-        </>
-    };
-    part(reader, SUPPORT, content)
+    let mut part = part(reader, SUPPORT);
+    if let Some(percent) = share.and_then(Share::percent) {
+        let per_mille = |percent: f64| (percent * 10.0).round() as usize;
+        let mark = support
+            .threshold
+            .filter(|it| (0.0..=100.0).contains(it))
+            .map(per_mille);
+        // The words say both.
+        part.add(bar("bar tone-part", per_mille(percent), mark));
+    }
+    if some_lines {
+        part.add(lines.done());
+    }
+    if let Some(ballot) = ballot {
+        part.add(el("div").class("hint").add(block(reader, ballot)).done());
+    }
+    if let Some(source) = &support.source {
+        part.add(source_line(reader, source));
+    }
+    into.add(part.done());
 }
 
 fn share_words(reader: &Reader, share: Share) -> String {
@@ -88,18 +107,5 @@ pub fn kind_words(reader: &Reader, kind: &SupportKind) -> String {
         SupportKind::Majority => reader.say(MAJORITY).to_owned(),
         SupportKind::Minority => reader.say(MINORITY).to_owned(),
         SupportKind::Other(word) => word.clone(),
-    }
-}
-
-/// A bar, and a mark where the threshold is. The words say both.
-fn picture(share: f64, threshold: Option<f64>) -> Html {
-    let at = |percent: f64| format!("{}%", (percent * 10.0).round() / 10.0);
-    let mark = threshold.filter(|it| (0.0..=100.0).contains(it)).map(at);
-    html! {
-        <svg class="bar tone-part" part="bar" width="100%" height="100%" aria-hidden="true" focusable="false">
-            <rect class="track" width="100%" height="100%" />
-            <rect class="fill" width={at(share)} height="100%" />
-            if let Some(x) = mark { <line class="mark" x1={x.clone()} x2={x} y1="0" y2="100%" /> }
-        </svg>
     }
 }

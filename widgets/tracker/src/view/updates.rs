@@ -2,37 +2,44 @@
 
 use assembly_feed::Recommendation;
 use assembly_feed::recommendation::Update;
-use assembly_kit::{Reader, Said, block, date, documents, inline};
-use yew::{Html, html};
+use assembly_kit::{Element, Reader, Said, block, date, documents, el, inline};
+use yew::Html;
 
-use super::details::part;
+use super::details::{part, some};
 use crate::state::updates::newest_first;
 use crate::texts::keys::*;
 
-pub fn updates(reader: &Reader, recommendation: &Recommendation) -> Html {
-    let updates = newest_first(recommendation);
-    if updates.is_empty() {
-        return Html::default();
+pub fn updates(reader: &Reader, recommendation: &Recommendation, into: &mut Element) {
+    if recommendation.updates.is_empty() {
+        return;
     }
-    let list = html! { <ol class="entries" part="updates">{ for updates.into_iter().map(|it| update(reader, it)) }</ol> };
-    part(reader, UPDATES, list)
+    let mut list = el("ol");
+    list.class("entries").part("updates");
+    for it in newest_first(recommendation) {
+        list.add(update(reader, it));
+    }
+    into.add(part(reader, UPDATES).add(list.done()).done());
 }
 
 fn update(reader: &Reader, update: &Update) -> Html {
-    let by = update.by.as_ref().filter(|it| !it.is_empty());
-    let title = update.title.as_ref().and_then(|title| reader.words(title));
-    html! {
-        <li>
-            if update.date.is_some() || by.is_some() {
-                <p class="hint">
-                    if let Some(on) = &update.date { { date(reader, on) } }
-                    if update.date.is_some() && by.is_some() { { " " } }
-                    if let Some(by) = by { { reader.set(UPDATE_BY, &[("by", inline(reader, by))]) } }
-                </p>
-            }
-            if let Some(Said { words, lang }) = title { <h5 {lang} dir="auto">{ words.to_owned() }</h5> }
-            if let Some(text) = &update.text { { block(reader, text) } }
-            { documents(reader, &update.documents) }
-        </li>
+    let by = some(&update.by);
+    let mut item = el("li");
+    if update.date.is_some() || by.is_some() {
+        let mut line = el("p");
+        line.class("hint");
+        if let Some(on) = &update.date {
+            line.add(date(reader, on)).say(" ");
+        }
+        if let Some(by) = by {
+            line.add(reader.set(UPDATE_BY, &[("by", inline(reader, by))]));
+        }
+        item.add(line.done());
     }
+    if let Some(Said { words, lang }) = update.title.as_ref().and_then(|title| reader.words(title)) {
+        item.add(el("h5").lang(lang).say(words).done());
+    }
+    if let Some(text) = &update.text {
+        item.add(block(reader, text));
+    }
+    item.add(documents(reader, &update.documents)).done()
 }
