@@ -297,3 +297,33 @@ fn scripts_that_extend_the_builtins_do_no_harm() -> Result<()> {
         }
     })
 }
+
+#[test]
+fn without_the_script_the_fallback_stays() -> Result<()> {
+    visit(async |visit| {
+        let blocked = Page::with(tracker("/feed.json")).head(&script("/blocked/assembly-widgets.js"));
+        visit
+            .browser
+            .open(&visit.council.page("/blocked.html", blocked))
+            .await?;
+        let readable =
+            "document.querySelector('main a').checkVisibility() && document.querySelector('main a').text";
+        assert_eq!(visit.browser.script(readable).await?, "Read the recommendations");
+        visit.browser.console().await?;
+        visit
+            .browser
+            .cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))
+            .await?;
+        visit
+            .browser
+            .open(
+                &visit
+                    .council
+                    .page("/no-script.html", Page::of(tracker("/feed.json"))),
+            )
+            .await?;
+        assert_eq!(visit.browser.script(readable).await?, "Read the recommendations");
+        assert_eq!(visit.council.asked("/feed.json").len(), 0);
+        Ok(())
+    })
+}

@@ -10,6 +10,7 @@
 mod accessibility;
 mod choosing;
 mod downloads;
+mod elsewhere;
 mod embedding;
 mod failures;
 mod harness;
