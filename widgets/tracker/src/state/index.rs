@@ -1,11 +1,13 @@
 //! What is worked out once for a feed, so that typing stays fast at 50,000 recommendations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Ordering;
 
+use assembly_feed::document::Theme;
 use assembly_feed::follow_up;
 use assembly_feed::{Date, Day, Feed, Recommendation, Text};
 
 use super::query::{alike, number};
+use super::sorting::by_key;
 use super::{Facet, Fold, Pick};
 
 /// Everything to search in, and where each recommendation stands.
@@ -33,11 +35,10 @@ impl Index {
     pub fn new(feed: &Feed, fold: Fold) -> Self {
         let ranks = Ranks::new(feed);
         let picks = Facet::ALL.map(|facet| ranks.sorted(facet, &feed.recommendations));
-        let places = picks.each_ref().map(|all| all.iter().zip(0..).collect());
         let entries = feed
             .recommendations
             .iter()
-            .map(|it| Entry::new(it, &ranks, &places, fold))
+            .map(|it| Entry::new(it, &ranks, &picks, fold))
             .collect();
         Self {
             entries,
@@ -90,15 +91,18 @@ impl Index {
 }
 
 impl Entry {
-    fn new(it: &Recommendation, ranks: &Ranks, places: &[BTreeMap<&Pick, usize>; 3], fold: Fold) -> Self {
+    fn new(it: &Recommendation, ranks: &Ranks, known: &[Vec<Pick>; 3], fold: Fold) -> Self {
         let mut words = String::new();
         gather(it, ranks, &mut |part| {
             words.push_str(part);
             words.push('\n'); // no search spans two parts: words are split at white space
         });
         let mut picks = [usize::MAX; 3];
-        for ((pick, places), facet) in picks.iter_mut().zip(places).zip(Facet::ALL) {
-            *pick = places.get(&facet.of(it)).copied().unwrap_or(usize::MAX);
+        for ((place, known), facet) in picks.iter_mut().zip(known).zip(Facet::ALL) {
+            let pick = facet.of(it);
+            *place = known
+                .binary_search_by(|other| ranks.compare(facet, other, &pick))
+                .unwrap_or(usize::MAX);
         }
         Self {
             haystack: alike(&words, fold),
@@ -108,35 +112,66 @@ impl Entry {
     }
 }
 
-/// In which order picks stand. Themes are looked up in a map: a feed may have thousands.
+/// In which order picks stand. Themes are looked up by halves: a feed may have thousands.
 pub(crate) struct Ranks<'a> {
-    themes: BTreeMap<&'a str, (usize, &'a Text)>,
+    themes: &'a [Theme],
+    /// Places of the themes, ordered by their ids.
+    by_id: Vec<usize>,
 }
 
 impl<'a> Ranks<'a> {
     pub(crate) fn new(feed: &'a Feed) -> Self {
-        let themes = feed.themes.iter().enumerate().rev(); // of several alike the first counts
-        Self {
-            themes: themes
-                .map(|(place, theme)| (&*theme.id, (place, &theme.title)))
-                .collect(),
-        }
+        let themes = &feed.themes;
+        let by_id = by_key(themes, &|one, other| one.id.cmp(&other.id));
+        Self { themes, by_id }
+    }
+
+    /// A theme and its place; of several alike the first counts.
+    fn theme(&self, id: &str) -> Option<(usize, &'a Theme)> {
+        let before = |place: &usize| self.themes.get(*place).is_some_and(|theme| &*theme.id < id);
+        let place = *self.by_id.get(self.by_id.partition_point(before))?;
+        let theme = self.themes.get(place).filter(|theme| &*theme.id == id)?;
+        Some((place, theme))
     }
 
     /// The picks that occur, each once.
     fn sorted(&self, facet: Facet, recommendations: &[Recommendation]) -> Vec<Pick> {
-        let distinct: BTreeSet<Pick> = recommendations.iter().map(|it| facet.of(it)).collect();
-        let mut distinct: Vec<Pick> = distinct.into_iter().collect();
-        distinct.sort_by_cached_key(|pick| self.rank(facet, pick)); // stable: alike ones stay by the alphabet
-        distinct
+        self.counted(facet, recommendations)
+            .into_iter()
+            .map(|(pick, _)| pick)
+            .collect()
+    }
+
+    /// The picks that occur, each with how many recommendations have it.
+    pub(crate) fn counted(&self, facet: Facet, recommendations: &[Recommendation]) -> Vec<(Pick, usize)> {
+        let keys: Vec<(usize, Pick)> = recommendations
+            .iter()
+            .map(|it| facet.of(it))
+            .map(|pick| (self.rank(facet, &pick), pick))
+            .collect();
+        let mut counted: Vec<(Pick, usize)> = Vec::new();
+        for (_, pick) in by_key(&keys, &|one, other| one.cmp(other))
+            .into_iter()
+            .filter_map(|place| keys.get(place))
+        {
+            match counted.last_mut() {
+                Some((last, count)) if last == pick => *count += 1,
+                _ => counted.push((pick.clone(), 1)),
+            }
+        }
+        counted
+    }
+
+    /// Which of two picks comes first: by rank, alike ones by the alphabet.
+    fn compare(&self, facet: Facet, one: &Pick, other: &Pick) -> Ordering {
+        let ranks = self.rank(facet, one).cmp(&self.rank(facet, other));
+        ranks.then_with(|| one.cmp(other))
     }
 
     pub(crate) fn rank(&self, facet: Facet, pick: &Pick) -> usize {
         let unknown = usize::MAX - 2;
         match (facet, pick) {
-            (Facet::Theme, Pick::Word(id)) => {
-                self.themes.get(id.as_str()).map_or(unknown, |(place, _)| *place)
-            }
+            (Facet::Theme, Pick::Word(id)) => self.theme(id).map_or(unknown, |(place, _)| place),
             (_, Pick::Word(word)) => known(facet).iter().position(|it| it == word).unwrap_or(unknown),
             (_, Pick::Unreadable) => usize::MAX - 1,
             (_, Pick::None) => usize::MAX,
@@ -157,8 +192,8 @@ fn known(facet: Facet) -> &'static [&'static str] {
 fn gather(it: &Recommendation, ranks: &Ranks, take: &mut impl FnMut(&str)) {
     it.number.iter().for_each(|number| take(number));
     if let Some(id) = it.theme.as_deref() {
-        match ranks.themes.get(id) {
-            Some((_, title)) if !title.is_empty() => every(title, take),
+        match ranks.theme(id) {
+            Some((_, Theme { title, .. })) if !title.is_empty() => every(title, take),
             _ => take(id),
         }
     }
@@ -207,16 +242,14 @@ fn every(text: &Text, take: &mut impl FnMut(&str)) {
 }
 
 fn latest_first(recommendations: &[Recommendation]) -> Vec<usize> {
-    let mut places: Vec<(Option<Moment>, usize)> = recommendations
+    let moments: Vec<Option<Moment>> = recommendations
         .iter()
-        .enumerate()
-        .map(|(place, it)| (follow_up::latest(it).map(moment), place))
+        .map(|it| follow_up::latest(it).map(moment))
         .collect();
-    places.sort_by(|(one, _), (other, _)| other.cmp(one));
-    places.into_iter().map(|(_, place)| place).collect()
+    by_key(&moments, &|one, other| other.cmp(one))
 }
 
-type Moment = (Day, Option<i64>);
+pub(crate) type Moment = (Day, Option<i64>);
 
 /// To order dates by: the last day that is meant, as deadlines and `follow_up` have it, then the time.
 pub(crate) fn moment(date: Date) -> Moment {

@@ -49,12 +49,14 @@ pub fn find(index: &Index, choice: &Choice, fold: Fold) -> Found {
             }
         }
     }
-    shown.sort_by_key(|&place| {
-        !index
+    let is_number = |place: &usize| {
+        index
             .entries()
-            .get(place)
+            .get(*place)
             .is_some_and(|entry| query.is_number(entry))
-    });
+    };
+    let (mut shown, others): (Vec<usize>, Vec<usize>) = shown.into_iter().partition(is_number);
+    shown.extend(others);
     let filters = Facet::ALL
         .into_iter()
         .zip(&counts)

@@ -3,6 +3,7 @@
 use assembly_feed::{Feed, Recommendation};
 
 use super::index::Ranks;
+use super::sorting::by_key;
 use super::{Facet, Pick};
 
 /// Counts for the head.
@@ -63,22 +64,15 @@ impl Summary {
 
 impl Picture {
     fn new(feed: &Feed, facet: Facet, all: &[Recommendation]) -> Self {
-        let mut picks: Vec<Pick> = all.iter().map(|it| facet.of(it)).collect();
-        if picks.is_empty() {
-            return Self::Empty;
+        let counts = Ranks::new(feed).counted(facet, all);
+        match counts.as_slice() {
+            [] => return Self::Empty,
+            [(Pick::None, _)] => return Self::Nothing,
+            _ => {}
         }
-        if picks.iter().all(|pick| *pick == Pick::None) {
-            return Self::Nothing;
-        }
-        let ranks = Ranks::new(feed);
-        picks.sort_by_cached_key(|pick| (ranks.rank(facet, pick), pick.clone()));
-        let counts: Vec<(&Pick, usize)> = picks
-            .chunk_by(|one, other| one == other)
-            .filter_map(|it| Some((it.first()?, it.len())))
-            .collect();
         let shares = shares(&counts.iter().map(|(_, count)| *count).collect::<Vec<_>>());
-        let part = |((pick, count), per_mille): ((&Pick, usize), usize)| Part {
-            pick: pick.clone(),
+        let part = |((pick, count), per_mille): ((Pick, usize), usize)| Part {
+            pick,
             count,
             per_mille,
         };
@@ -90,8 +84,9 @@ impl Picture {
 fn shares(counts: &[usize]) -> Vec<usize> {
     let total = counts.iter().sum::<usize>().max(1);
     let mut shares: Vec<usize> = counts.iter().map(|count| count * 1000 / total).collect();
-    let mut by_remainder: Vec<usize> = (0..counts.len()).collect();
-    by_remainder.sort_by_key(|&it| std::cmp::Reverse(counts.get(it).map_or(0, |count| count * 1000 % total)));
+    let by_remainder = by_key(counts, &|one, other| {
+        (other * 1000 % total).cmp(&(one * 1000 % total))
+    });
     let missing = 1000usize.saturating_sub(shares.iter().sum());
     for it in by_remainder.into_iter().take(missing) {
         shares.get_mut(it).into_iter().for_each(|share| *share += 1);

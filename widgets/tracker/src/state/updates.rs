@@ -3,13 +3,17 @@
 use assembly_feed::Recommendation;
 use assembly_feed::recommendation::Update;
 
-use super::index::moment;
+use super::index::{Moment, moment};
+use super::sorting::by_key;
 
 /// The updates to show: newest first, those without a date last, else in the feed's order.
 pub fn newest_first(recommendation: &Recommendation) -> Vec<&Update> {
-    let mut updates: Vec<&Update> = recommendation.updates.iter().collect();
-    updates.sort_by_key(|update| std::cmp::Reverse(update.date.map(moment)));
-    updates
+    let updates = &recommendation.updates;
+    let moments: Vec<Option<Moment>> = updates.iter().map(|update| update.date.map(moment)).collect();
+    by_key(&moments, &|one, other| other.cmp(one))
+        .into_iter()
+        .filter_map(|place| updates.get(place))
+        .collect()
 }
 
 #[cfg(test)]
