@@ -21,7 +21,7 @@ fn everything_can_be_done_by_mouse_on_the_campaigns_page() -> Result<()> {
 
         widget.wait_until_shows("21 recommendations").await?;
         widget.choose("Decision", "Rejected").await?;
-        widget.wait_until_shows("2 of 21 recommendations").await?;
+        widget.wait_until_shows("3 of 21 recommendations").await?;
         widget.click("button", "Clear search and filters").await?;
         widget.type_into("Search", "buses").await?;
         widget.wait_until_shows("of 21 recommendations").await?;
@@ -42,7 +42,7 @@ fn everything_can_be_done_by_mouse_on_the_campaigns_page() -> Result<()> {
 
         let it = widget.recommendation("franchise-buses");
         it.click("button", "Show details").await?;
-        it.wait_until_shows("What members recommended").await?;
+        it.wait_until_shows("The answer").await?;
         it.click("link", "Link to this recommendation").await?;
         let here = format!(
             "{}/campaign/?assembly-order=latest#recommendation-franchise-buses",
