@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::atomic::{AtomicUsize, Ordering},
     time::{Duration, Instant},
 };
@@ -302,12 +302,7 @@ impl Browser {
 
 fn new_folder() -> Result<PathBuf> {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let name = format!(
-        "assembly-tests-{}-{}",
-        std::process::id(),
-        COUNT.fetch_add(1, Ordering::Relaxed)
-    );
-    let folder = std::env::temp_dir().join(name);
+    let folder = chromedriver::folder().join(format!("downloads-{}", COUNT.fetch_add(1, Ordering::Relaxed)));
     fs::create_dir_all(&folder)?;
-    Ok(Path::new(&folder).to_owned())
+    Ok(folder)
 }

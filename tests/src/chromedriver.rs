@@ -4,6 +4,7 @@ use std::{
     env,
     io::{BufRead, BufReader},
     os::unix::process::CommandExt,
+    path::PathBuf,
     process::{Child, Command, Stdio},
     sync::OnceLock,
 };
@@ -12,8 +13,10 @@ const HOW: &str =
     "run the browser tests with `cargo xtask test`, which sets up Chromium and builds the widgets first";
 
 /// Ends the driver when the test program's end of the pipe closes, however the program ended: a static is never
-/// dropped, and a killed program drops nothing. The driver's browsers are in its process group and go with it.
-const WATCH: &str = r#"trap : TERM; "$@" & read -r _; kill -TERM 0"#;
+/// dropped, and a killed program drops nothing. The driver's browsers are in its process group and go with it, and so
+/// does the folder for what they leave behind.
+const WATCH: &str =
+    r#"trap : TERM; mkdir -p "$TMPDIR"; "$@" & read -r _; kill -TERM 0; wait; rm -rf "$TMPDIR""#;
 
 struct Driver {
     address: String,
@@ -32,6 +35,11 @@ pub fn browser() -> String {
     env::var("CHROMIUM").unwrap_or_else(|_| on_path("chromium"))
 }
 
+/// Where this program's browsers keep what is temporary.
+pub fn folder() -> PathBuf {
+    env::temp_dir().join(format!("assembly-tests-{}", std::process::id()))
+}
+
 fn on_path(name: &str) -> String {
     env::split_paths(&env::var_os("PATH").unwrap_or_default())
         .map(|folder| folder.join(name))
@@ -45,6 +53,7 @@ fn start() -> Driver {
     let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| on_path("chromedriver"));
     let mut watch = Command::new("sh")
         .args(["-c", WATCH, "watch", &program, "--port=0"])
+        .env("TMPDIR", folder())
         .process_group(0)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
