@@ -1,4 +1,5 @@
 //! What the tracker draws of each example: facts that a reader must find, and things that must never be there.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

@@ -9,6 +9,15 @@ pub struct Listening;
 /// Nothing ticks.
 pub struct Timer;
 
+// Dropping them means something on a page, so it does here too.
+impl Drop for Listening {
+    fn drop(&mut self) {}
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {}
+}
+
 /// No address.
 pub fn address() -> String {
     String::new()

@@ -9,6 +9,9 @@ use super::screen::Act;
 use crate::state::permalink::anchor;
 use crate::texts::keys::*;
 
+/// Finds the field with a link that the browser would not copy.
+pub const FIELD_SELECTOR: &str = "[data-field=link]";
+
 pub fn permalink(props: &EntryProps) -> Html {
     let EntryProps {
         data,
@@ -32,9 +35,16 @@ pub fn permalink(props: &EntryProps) -> Html {
     };
     let copy = {
         let (act, at, link) = (props.act.clone(), *at, link.clone());
+        let words = reader.say(LINK_COPIED).to_owned();
         Callback::from(move |_| {
             let act = act.clone();
-            page::copy(&link, move |well| act.dispatch(Act::Copied(at, well)));
+            let words = words.clone();
+            page::copy(&link, move |well| {
+                act.dispatch(Act::Copied(at, well));
+                if well {
+                    act.dispatch(Act::Say(words.clone()));
+                }
+            });
         })
     };
     let id = format!("{}-link-{at}", props.prefix);
@@ -48,7 +58,7 @@ pub fn permalink(props: &EntryProps) -> Html {
             if props.copied == Some(false) {
                 <p class="field field-wide">
                     <label for={id.clone()}>{ reader.say(LINK_TO_COPY).to_owned() }</label>
-                    <input {id} type="text" readonly=true value={link.clone()} onfocus={|event| page::select_all(&event)} />
+                    <input {id} data-field="link" type="text" readonly=true value={link.clone()} onfocus={|event| page::select_all(&event)} />
                 </p>
             }
         </div>

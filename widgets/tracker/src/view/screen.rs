@@ -1,6 +1,5 @@
 //! What is on the screen: the reader's choice, what is open, where focus goes next.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use assembly_feed::Feed;
@@ -50,6 +49,8 @@ pub enum Goal {
     Added(usize),
     /// To the field of the search.
     Search,
+    /// To the link that the browser would not copy.
+    Copy,
 }
 
 #[derive(Clone)]
@@ -58,13 +59,15 @@ pub struct Screen {
     pub choice: Choice,
     pub steps: Steps,
     /// Places in the feed of those whose details are open.
-    pub open: BTreeSet<usize>,
+    pub open: Vec<usize>,
     /// On paper everything is shown.
     pub printing: bool,
     /// The last place focus was sent to; the number tells one sending from the next.
     pub goal: (u32, Option<Goal>),
     /// The recommendation whose link was copied last, and whether the browser let us.
     pub copied: Option<(usize, bool)>,
+    /// What screen readers are told.
+    pub said: String,
     /// The page's address, to make links of.
     pub page: String,
 }
@@ -84,6 +87,7 @@ pub enum Act {
     Reveal(usize),
     Print(bool),
     Copied(usize, bool),
+    Say(String),
 }
 
 impl Screen {
@@ -95,10 +99,11 @@ impl Screen {
             data,
             choice,
             steps: Steps::default(),
-            open: BTreeSet::new(),
+            open: Vec::new(),
             printing: false,
             goal: (0, None),
             copied: None,
+            said: String::new(),
             page: page::address() + &query,
         };
         if let Some(at) = target {
@@ -117,8 +122,14 @@ impl Screen {
         if let Some(place) = found.shown.iter().position(|it| *it == at) {
             self.steps = self.steps.reaching(place);
         }
-        self.open.insert(at);
+        self.open(at);
         self.go(Goal::Reveal(at));
+    }
+
+    fn open(&mut self, at: usize) {
+        if !self.open.contains(&at) {
+            self.open.push(at);
+        }
     }
 
     fn go(&mut self, goal: Goal) {
@@ -157,17 +168,20 @@ impl Reducible for Screen {
                     next.go(Goal::Added(*at));
                 }
             }
-            Act::Toggle(at) => {
-                if !next.open.remove(&at) {
-                    next.open.insert(at);
-                }
-            }
-            Act::Found(at) => {
-                next.open.insert(at);
-            }
+            Act::Toggle(at) => match next.open.iter().position(|it| *it == at) {
+                Some(place) => drop(next.open.swap_remove(place)),
+                None => next.open.push(at),
+            },
+            Act::Found(at) => next.open(at),
             Act::Reveal(at) => next.reveal(at),
             Act::Print(printing) => next.printing = printing,
-            Act::Copied(at, copied) => next.copied = Some((at, copied)),
+            Act::Copied(at, copied) => {
+                next.copied = Some((at, copied));
+                if !copied {
+                    next.go(Goal::Copy);
+                }
+            }
+            Act::Say(words) => next.said = words,
         }
         Rc::new(next)
     }

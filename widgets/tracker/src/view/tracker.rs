@@ -3,10 +3,11 @@
 use assembly_kit::{Reader, Settings, Source, page};
 use yew::{
     Html, NodeRef, Properties, component, html, use_effect_with, use_memo, use_mut_ref, use_node_ref,
-    use_reducer, use_state,
+    use_reducer,
 };
 use yew::{UseReducerDispatcher, hook};
 
+use super::permalink as permalink_view;
 use super::screen::{Act, Data, Goal, Screen};
 use super::{charter, counts, downloads, foot, head, labels, list, promise, search};
 use crate::state::{Choice, Facet, permalink};
@@ -45,8 +46,9 @@ pub fn Tracker(props: &TrackerProps) -> Html {
     let root = use_node_ref();
     let data = &screen.data;
     let found = use_memo(screen.choice.clone(), |choice| data.find(choice));
-    let said = use_announcements(&reader, &screen, found.shown.len());
-    use_page(&screen, &act, settings, &root);
+    let words = labels::found(&reader, data.index.len(), found.shown.len());
+    use_page(&screen, &act, &settings.key, &root);
+    use_choice(&screen, &act, &settings.key, &root, words);
     use_focus(&screen, &root);
 
     let everything = *still || screen.printing;
@@ -75,51 +77,51 @@ pub fn Tracker(props: &TrackerProps) -> Html {
             { charter::documents(&reader, feed) }
             if !still { { downloads::downloads(&reader, data, settings) } }
             { foot::foot(&reader, feed) }
-            <p class="unseen" role="status">{ said }</p>
+            <p class="unseen" role="status">{ screen.said.clone() }</p>
         </section>
     }
 }
 
 type Acts = UseReducerDispatcher<Screen>;
 
-/// Listens to the page, and writes the choice into its address.
+/// Listens to the page: to its address, to paper, to the browser's own search.
 #[hook]
-fn use_page(screen: &Screen, act: &Acts, settings: &Settings, root: &NodeRef) {
-    let (heard, data, key) = (act.clone(), screen.data.clone(), settings.key.clone());
-    use_effect_with(key, move |key| {
-        let key = key.clone();
-        let listening = page::on_window(
-            &["hashchange", "popstate", "beforeprint", "afterprint"],
-            move |name| match name {
-                "beforeprint" => heard.dispatch(Act::Print(true)),
-                "afterprint" => heard.dispatch(Act::Print(false)),
-                "hashchange" => {
-                    if let Some(at) = permalink::target(data.feed(), &page::hash()) {
-                        heard.dispatch(Act::Reveal(at));
-                    }
+fn use_page(screen: &Screen, act: &Acts, key: &str, root: &NodeRef) {
+    let (act, data, root) = (act.clone(), screen.data.clone(), root.clone());
+    use_effect_with(key.to_owned(), move |key| {
+        let (heard, key) = (act.clone(), key.clone());
+        let names = ["hashchange", "popstate", "beforeprint", "afterprint"];
+        let of_window = page::on_window(&names, move |name| match name {
+            "beforeprint" => heard.dispatch(Act::Print(true)),
+            "afterprint" => heard.dispatch(Act::Print(false)),
+            "hashchange" => {
+                if let Some(at) = permalink::target(data.feed(), &page::hash()) {
+                    heard.dispatch(Act::Reveal(at));
                 }
-                _ => {
-                    let query = page::query();
-                    let choice = Choice::from_query(&query, &key).within(&data.index);
-                    heard.dispatch(Act::Moved {
-                        page: page::address() + &query,
-                        choice,
-                    });
-                }
-            },
-        );
-        move || drop(listening)
-    });
-    let (heard, node) = (act.clone(), root.clone());
-    use_effect_with((), move |()| {
-        let listening = page::on_node(&node, "beforematch", "data-region", move |at| {
-            if let Ok(at) = at.parse() {
-                heard.dispatch(Act::Found(at));
+            }
+            _ => {
+                let query = page::query();
+                let choice = Choice::from_query(&query, &key).within(&data.index);
+                heard.dispatch(Act::Moved {
+                    page: page::address() + &query,
+                    choice,
+                });
             }
         });
-        move || drop(listening)
+        let of_node = page::on_node(&root, "beforematch", "data-region", move |at| {
+            if let Ok(at) = at.parse() {
+                act.dispatch(Act::Found(at));
+            }
+        });
+        move || drop((of_window, of_node))
     });
-    let (node, key) = (root.clone(), settings.key.clone());
+}
+
+/// Brings what follows from the choice in step with it: lists, address, and what a screen reader is told.
+#[hook]
+fn use_choice(screen: &Screen, act: &Acts, key: &str, root: &NodeRef, words: String) {
+    let (act, key, root) = (act.clone(), key.to_owned(), root.clone());
+    let drawn = use_mut_ref(|| false);
     use_effect_with(screen.choice.clone(), move |choice| {
         for facet in Facet::ALL {
             // A list that somebody has used no longer follows the attributes of its options.
@@ -127,19 +129,24 @@ fn use_page(screen: &Screen, act: &Acts, settings: &Settings, root: &NodeRef) {
                 .pick(facet)
                 .map(|pick| search::value(facet, pick))
                 .unwrap_or_default();
-            page::set_chosen(&node, search::selector(facet), &value);
+            page::set_chosen(&root, search::selector(facet), &value);
         }
-        page::set_chosen(&node, search::ORDER_SELECTOR, choice.order.name());
+        page::set_chosen(&root, search::ORDER_SELECTOR, choice.order.name());
         // Not at every letter: browsers refuse when it becomes too much.
         let choice = choice.clone();
-        let timer = page::after(200, move || {
+        let address = page::after(200, move || {
             let before = page::query();
             let after = choice.to_query(&before, &key);
             if after != before {
                 page::replace_query(&after);
             }
         });
-        move || drop(timer)
+        // Politely, a while after the last letter. At first the page itself tells what it shows.
+        let said = match drawn.replace(true) {
+            true => page::after(700, move || act.dispatch(Act::Say(words))),
+            false => None,
+        };
+        move || drop((address, said))
     });
 }
 
@@ -151,31 +158,7 @@ fn use_focus(screen: &Screen, root: &NodeRef) {
         Some(Goal::Reveal(at)) => page::reveal(&root, &list::heading_selector(*at)),
         Some(Goal::Added(at)) => page::focus(&root, &list::heading_selector(*at)),
         Some(Goal::Search) => page::focus(&root, search::FIELD_SELECTOR),
+        Some(Goal::Copy) => page::focus(&root, permalink_view::FIELD_SELECTOR),
         None => {}
     });
-}
-
-/// What a screen reader is told, politely: a while after the last letter, how many were found; that a link was copied.
-#[hook]
-fn use_announcements(reader: &Reader, screen: &Screen, found: usize) -> String {
-    let said = use_state(String::new);
-    let drawn = use_mut_ref(|| false);
-    let words = labels::found(reader, screen.data.index.len(), found);
-    let setter = said.setter();
-    use_effect_with((screen.choice.clone(), found), move |_| {
-        // The page itself tells what it shows at first.
-        let timer = drawn
-            .replace(true)
-            .then(|| page::after(700, move || setter.set(words)));
-        move || drop(timer)
-    });
-    let copied = matches!(screen.copied, Some((_, true)))
-        .then(|| reader.say(crate::texts::keys::LINK_COPIED).to_owned());
-    let setter = said.setter();
-    use_effect_with(screen.copied, move |_| {
-        if let Some(words) = copied {
-            setter.set(words);
-        }
-    });
-    (*said).clone()
 }
