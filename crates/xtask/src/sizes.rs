@@ -10,6 +10,9 @@ use crate::build::{self, INTEGRITY, SCRIPT, WASM};
 use crate::folder;
 use crate::house::House;
 
+/// Another compiler, another byte here and there.
+const SLACK: u64 = 512;
+
 /// Bytes over the wire, with brotli.
 const BUDGET: [(&str, u64); 2] = [(SCRIPT, 11 * 1024), (WASM, 112 * 1024)];
 
@@ -37,8 +40,15 @@ pub fn run(record: bool) -> Result<()> {
             size("bytes")?,
             size("gzip")?
         );
+        // A file whose record is over its budget may only shrink, until the budget holds it.
+        let recorded = self::size(&before, name, "brotli").unwrap_or(0);
         if brotli > budget {
-            over.push(format!("{name} is {} bytes over its budget", brotli - budget));
+            let excess = format!("{name} is {} bytes over its budget", brotli - budget);
+            if brotli > recorded + SLACK {
+                over.push(excess);
+            } else {
+                println!("{excess}, as it was when it was last recorded: it may not grow");
+            }
         }
     }
     if record {

@@ -39,6 +39,10 @@ pub fn run() -> Result<()> {
     steps.step("unit tests and house rules", || {
         command::run(&mut unit_tests(&house))
     });
+    steps.step("loader", || {
+        let mut node = Command::new("node");
+        command::run(node.current_dir(&house.root).args(["--test", "widgets/loader"]))
+    });
     steps.step("examples in the documentation", || {
         command::run(house.cargo("test").args(EVERYTHING).arg("--doc"))
     });
