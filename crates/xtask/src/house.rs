@@ -16,7 +16,6 @@ pub struct House {
     pub root: PathBuf,
     /// Cargo's target directory, wherever the environment or a configuration puts it.
     pub target: PathBuf,
-    metadata: Value,
 }
 
 impl House {
@@ -38,11 +37,7 @@ impl House {
         let metadata: Value = serde_json::from_str(&metadata)?;
         let target = metadata.get("target_directory").and_then(Value::as_str);
         let target = PathBuf::from(target.context("cargo metadata names no target directory")?);
-        Ok(House {
-            root,
-            target,
-            metadata,
-        })
+        Ok(House { root, target })
     }
 
     pub fn cargo(&self, subcommand: &str) -> Command {
@@ -64,31 +59,6 @@ impl House {
     pub fn npm_tool(&self, entry: &str) -> PathBuf {
         self.root.join("node_modules").join(entry)
     }
-
-    /// The workspace's integration tests as (package, target), by cargo's own account.
-    pub fn integration_tests(&self) -> Vec<(String, String)> {
-        let mut found = Vec::new();
-        for package in list(&self.metadata, "packages") {
-            for target in list(package, "targets") {
-                let is_test = list(target, "kind").iter().any(|kind| kind == "test");
-                if let (true, Some(package), Some(target)) = (is_test, name(package), name(target)) {
-                    found.push((package.to_owned(), target.to_owned()));
-                }
-            }
-        }
-        found
-    }
-}
-
-fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value
-        .get(key)
-        .and_then(Value::as_array)
-        .map_or(&[], Vec::as_slice)
-}
-
-fn name(value: &Value) -> Option<&str> {
-    value.get("name").and_then(Value::as_str)
 }
 
 /// The path as messages show it: from the root of the workspace.

@@ -13,8 +13,15 @@ use crate::{build, sizes};
 /// The tests in a real browser.
 const BROWSER_TESTS: &str = "assembly-tests";
 
-/// Always the same packages and features, so that nothing is compiled twice.
-const EVERYTHING: [&str; 3] = ["--workspace", "--features", "assembly-feed/schema"];
+/// What the product and its tools are made of. Cargo joins the features of all that it builds at once, and the browser
+/// tests' crates switch on some that no council runs (`serde_json/preserve_order`): so they are built apart.
+const PRODUCT: [&str; 5] = [
+    "--workspace",
+    "--exclude",
+    BROWSER_TESTS,
+    "--features",
+    "assembly-feed/schema",
+];
 
 pub fn run() -> Result<()> {
     let house = House::find()?;
@@ -27,24 +34,18 @@ pub fn run() -> Result<()> {
     steps.step("format", || {
         command::run(house.cargo("fmt").args(["--all", "--check"]))
     });
-    steps.step("clippy", || {
-        command::run(
-            house
-                .cargo("clippy")
-                .args(EVERYTHING)
-                .args(["--all-targets", "--", "-D", "warnings"]),
-        )
+    steps.step("clippy", || clippy(&house, &PRODUCT));
+    steps.step("clippy for the browser tests", || {
+        clippy(&house, &["--package", BROWSER_TESTS])
     });
     steps.step("clippy for WASM", || lint_wasm(&house, &compiler));
-    steps.step("unit tests and house rules", || {
-        command::run(&mut unit_tests(&house))
-    });
+    steps.step(
+        "unit tests, house rules and examples in the documentation",
+        || command::run(house.cargo("test").args(PRODUCT)),
+    );
     steps.step("loader", || {
         let mut node = Command::new("node");
         command::run(node.current_dir(&house.root).args(["--test", "widgets/loader"]))
-    });
-    steps.step("examples in the documentation", || {
-        command::run(house.cargo("test").args(EVERYTHING).arg("--doc"))
     });
     steps.step("build", || build::run().map(drop));
     steps.step("browser tests", || {
@@ -53,6 +54,15 @@ pub fn run() -> Result<()> {
     // Last, so that a widget over its budget still shows whether it works.
     steps.step("sizes", || sizes::run(false));
     steps.finish()
+}
+
+fn clippy(house: &House, packages: &[&str]) -> Result<()> {
+    let mut clippy = house.cargo("clippy");
+    command::run(
+        clippy
+            .args(packages)
+            .args(["--all-targets", "--", "-D", "warnings"]),
+    )
 }
 
 fn lint_wasm(house: &House, compiler: &Compiler) -> Result<()> {
@@ -71,28 +81,10 @@ fn lint_wasm(house: &House, compiler: &Compiler) -> Result<()> {
     command::run(&mut lint)
 }
 
-/// All but the browser tests. Chosen by target rather than by package, as a choice of packages changes the features.
-fn unit_tests(house: &House) -> Command {
-    let mut tests = house.cargo("test");
-    tests.args(EVERYTHING).args(["--lib", "--bins"]);
-    for (package, target) in house.integration_tests() {
-        if package != BROWSER_TESTS {
-            tests.args(["--test", &target]);
-        }
-    }
-    tests
-}
-
 fn browser_tests(house: &House, chromium: &Chromium) -> Command {
     let mut tests = house.cargo("test");
-    tests.args(EVERYTHING);
-    for (package, target) in house.integration_tests() {
-        if package == BROWSER_TESTS {
-            tests.args(["--test", &target]);
-        }
-    }
     // Each test has a browser of its own; two fit a small machine.
-    tests.args(["--", "--test-threads=2"]);
+    tests.args(["--package", BROWSER_TESTS, "--", "--test-threads=2"]);
     tests
         .env("CHROMIUM", &chromium.browser)
         .env("CHROMEDRIVER", &chromium.driver);
