@@ -1,7 +1,6 @@
 //! Consultations and their questions.
 
-use std::collections::BTreeMap;
-
+use crate::counts::Counts;
 use crate::date::Date;
 use crate::document::Document;
 use crate::shape::shape;
@@ -176,6 +175,6 @@ shape! {
         /// How many answered it.
         pub answered: Option<u64>,
         /// Value to how many chose it.
-        pub counts: BTreeMap<String, u64>,
+        pub counts: Counts,
     }
 }

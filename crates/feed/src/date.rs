@@ -3,11 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde_json::Value as Json;
-
 pub use crate::day::Day;
 use crate::day::days_in_month;
 pub use crate::duration::Duration;
+use crate::json::Json;
 use crate::reader::Reader;
 use crate::shape::Value;
 

@@ -3,9 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde_json::Value as Json;
-
 use crate::date::{Date, Day};
+use crate::json::Json;
 use crate::reader::Reader;
 use crate::shape::Value;
 

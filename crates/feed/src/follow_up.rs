@@ -2,11 +2,10 @@
 //!
 //! `today` is always the day in the council's zone.
 
-use std::collections::BTreeMap;
-
 use crate::date::{Date, Day};
 use crate::document::{Document, Feed};
 use crate::recommendation::{Action, Recommendation};
+use crate::sorting::by_key;
 use crate::words::{Decision, DocumentKind, PhaseKind, ProgressState};
 
 /// How many recommendations have which decision, in the order of the format, unknown words after it; last, as
@@ -39,16 +38,20 @@ fn decision(recommendation: &Recommendation) -> Option<Decision> {
         .map(|response| response.decision.clone())
 }
 
-fn count<W: Ord>(words: impl Iterator<Item = Option<W>>) -> Vec<(Option<W>, usize)> {
-    let (mut known, mut none) = (BTreeMap::new(), 0);
-    for word in words {
-        match word {
-            Some(word) => *known.entry(word).or_insert(0) += 1,
-            None => none += 1,
+fn count<W: Clone + Ord>(words: impl Iterator<Item = Option<W>>) -> Vec<(Option<W>, usize)> {
+    let words: Vec<Option<W>> = words.collect();
+    // `None` last.
+    let order = by_key(&words, &|one, other| {
+        (one.is_none(), one).cmp(&(other.is_none(), other))
+    });
+    let mut counts: Vec<(Option<W>, usize)> = Vec::new();
+    for word in order.into_iter().filter_map(|place| words.get(place)) {
+        match counts.last_mut() {
+            Some((last, count)) if last == word => *count += 1,
+            _ => counts.push((word.clone(), 1)),
         }
     }
-    let known = known.into_iter().map(|(word, count)| (Some(word), count));
-    known.chain((none > 0).then_some((None, none))).collect()
+    counts
 }
 
 /// What was promised about answering and reporting, and how it stands.

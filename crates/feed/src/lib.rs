@@ -8,12 +8,14 @@
 pub mod arbitrary;
 mod check;
 pub mod consultation;
+pub mod counts;
 pub mod date;
 mod day;
 pub mod document;
 mod duration;
 pub mod finding;
 pub mod follow_up;
+pub mod json;
 mod places;
 mod reader;
 pub mod reading;
@@ -23,6 +25,7 @@ pub mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
 mod shape;
+pub mod sorting;
 pub mod text;
 mod unique;
 mod url;

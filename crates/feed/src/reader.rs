@@ -3,17 +3,13 @@
 use std::fmt::Write;
 use std::str::FromStr;
 
-use serde_json::{Map, Value as Json};
-
 use crate::finding::{Finding, Severity};
+use crate::json::{self, Json, Object};
 use crate::places::Places;
 use crate::reading::Hidden;
 
 /// So many findings of one severity are kept. A damaged file of 32 MiB must not become gigabytes of complaints.
 const MOST_FINDINGS: usize = 1_000;
-
-/// The fields of an object.
-pub(crate) type Object = Map<String, Json>;
 
 /// A place in the document and what was found up to there.
 ///
@@ -24,6 +20,8 @@ pub(crate) struct Reader {
     pub findings: Vec<Finding>,
     pub hidden: Hidden,
     pub places: Places,
+    /// The items of lists that were left out, by the list's path.
+    left_out: Vec<(String, Vec<usize>)>,
     /// Paths that could not be read, within the item of a top list (a recommendation) that is being read.
     unread: Vec<String>,
     errors: usize,
@@ -36,6 +34,7 @@ pub(crate) struct Items {
     /// The place of the next item.
     next: usize,
     rest: std::vec::IntoIter<Json>,
+    left_out: Vec<usize>,
 }
 
 /// One step into the document.
@@ -49,8 +48,7 @@ impl Reader {
     /// Takes the value of a field and goes there. `None`, and no step, when there is no such field.
     #[inline(never)]
     pub fn enter(&mut self, object: &mut Object, name: &'static str, needed: bool) -> Option<Json> {
-        // Left behind as null: taking the entry out of the tree is more work and more code.
-        let value = object.get_mut(name).map(Json::take);
+        let value = json::get_mut(object, name).map(std::mem::take);
         self.place.push(Step::Field(name));
         match value {
             Some(Json::Null) if !needed => {
@@ -72,11 +70,15 @@ impl Reader {
                 name,
                 next: 0,
                 rest: list.into_iter(),
+                left_out: Vec::new(),
             }),
             other => {
                 self.wrong(&other, "a list");
-                self.hidden
-                    .count(name, other.as_object().map_or(1, |object| object.len().max(1)));
+                let items = match other {
+                    Json::Object(object) => object.len().max(1),
+                    _ => 1,
+                };
+                self.hidden.count(name, items);
                 self.leave(false);
                 None
             }
@@ -114,16 +116,26 @@ impl Reader {
 
     /// Goes back from an item of the list.
     #[inline(never)]
-    pub fn leave_item(&mut self, kept: bool, items: &Items) {
+    pub fn leave_item(&mut self, kept: bool, items: &mut Items) {
         if !kept {
             self.hidden.count(items.name, 1);
-            let list = self
-                .place
-                .split_last()
-                .map_or_else(String::new, |(_, list)| written(list));
-            self.places.leave_out(list, items.next - 1);
+            items.left_out.push(items.next - 1);
         }
         self.leave(kept);
+    }
+
+    /// Goes back from the list.
+    #[inline(never)]
+    pub fn leave_list(&mut self, items: Items) {
+        if !items.left_out.is_empty() {
+            self.left_out.push((self.path(), items.left_out));
+        }
+        self.leave(true);
+    }
+
+    /// Puts what was left out where it is looked up, when all is read.
+    pub fn settle(&mut self) {
+        self.places = Places::new(std::mem::take(&mut self.left_out));
     }
 
     /// The paths that could not be read since the last call, as a recommendation keeps them.

@@ -1,9 +1,8 @@
 //! Reading a feed, by rules that keep a stranger's page whole.
 
-use serde_json::{Map, Value as Json};
-
 use crate::document::Feed;
 use crate::finding::Finding;
+use crate::json::{self, Json, Kind, Object};
 use crate::places::Places;
 use crate::reader::{Reader, quoted};
 use crate::refusal::Refusal;
@@ -14,8 +13,7 @@ use crate::unique;
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 /// The most recommendations that are read.
 pub const MOST_RECOMMENDATIONS: usize = 50_000;
-/// How deep lists and objects may stand in each other.
-pub const MOST_NESTING: usize = 32;
+pub use crate::json::MOST_NESTING;
 
 /// A feed as far as it could be read, and what could not.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,10 +77,10 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
     let mut document = parse(bytes)?;
     let mut reader = Reader::default();
     accept_version(&mut document, &mut reader)?;
-    let recommendations = document
-        .get("recommendations")
-        .and_then(Json::as_array)
-        .map_or(0, Vec::len);
+    let recommendations = match json::get(&document, "recommendations") {
+        Some(Json::Array(list)) => list.len(),
+        _ => 0,
+    };
     if recommendations > MOST_RECOMMENDATIONS {
         return Err(Refusal::TooLarge(format!(
             "The feed has {recommendations} recommendations; at most {MOST_RECOMMENDATIONS} are read."
@@ -91,6 +89,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
     // Its fields are optional or have something to stand in their place, so it is never lost.
     let mut feed = Feed::blank();
     feed.read(Json::Object(document), &mut reader);
+    reader.settle();
     unique::mend(&mut feed, &mut reader);
     let (findings, hidden, places) = reader.finish();
     Ok(Reading {
@@ -102,7 +101,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
 }
 
 /// The document as an object of JSON, or why it is none.
-fn parse(bytes: &[u8]) -> Result<Map<String, Json>, Refusal> {
+fn parse(bytes: &[u8]) -> Result<Object, Refusal> {
     if bytes.len() > MOST_BYTES {
         let sentence = format!(
             "The feed has {} bytes; at most {MOST_BYTES} are read.",
@@ -124,18 +123,21 @@ fn parse(bytes: &[u8]) -> Result<Map<String, Json>, Refusal> {
         Ok(text) => text,
         Err(error) => return Err(not_utf8(bytes, error)),
     };
-    if is_nested_too_deep(bytes) {
-        let sentence = format!("The feed has lists and objects in each other more than {MOST_NESTING} deep.");
-        return Err(Refusal::TooLarge(sentence));
-    }
-    match serde_json::from_str(text) {
-        Ok(Json::Object(document)) => Ok(document),
-        Ok(_) => Err(Refusal::NotAFeed(
-            "This is JSON, but not an object, so it is no Assembly Feed.".to_owned(),
+    let fault = match json::parse(text) {
+        Ok(Json::Object(document)) => return Ok(document),
+        Ok(_) => {
+            let sentence = "This is JSON, but not an object, so it is no Assembly Feed.";
+            return Err(Refusal::NotAFeed(sentence.to_owned()));
+        }
+        Err(fault) => fault,
+    };
+    Err(match fault.kind {
+        Kind::EndsEarly => Refusal::CutShort(format!("The feed ends too early: {fault}.")),
+        Kind::Malformed => Refusal::NotJson(format!("The feed is not valid JSON: {fault}.")),
+        Kind::TooDeep => Refusal::TooLarge(format!(
+            "The feed has lists and objects in each other more than {MOST_NESTING} deep."
         )),
-        Err(error) if error.is_eof() => Err(Refusal::CutShort(format!("The feed ends too early: {error}."))),
-        Err(error) => Err(Refusal::NotJson(format!("The feed is not valid JSON: {error}."))),
-    }
+    })
 }
 
 fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Refusal {
@@ -152,34 +154,12 @@ fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Refusal {
     ))
 }
 
-/// Looks for brackets outside strings. The parser has a limit of its own, but a higher one.
-fn is_nested_too_deep(bytes: &[u8]) -> bool {
-    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
-    for byte in bytes {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            _ if in_string => {}
-            b'[' | b'{' => {
-                depth += 1;
-                if depth > MOST_NESTING {
-                    return true;
-                }
-            }
-            b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    false
-}
-
 /// Lets every 1.x through. A version written as a number is taken for what it means.
-fn accept_version(document: &mut Map<String, Json>, reader: &mut Reader) -> Result<(), Refusal> {
-    let Some(version) = document.get_mut("assembly_feed") else {
-        let what = if document.contains_key("assembly_register") {
+fn accept_version(document: &mut Object, reader: &mut Reader) -> Result<(), Refusal> {
+    let Some(version) = json::get_mut(document, "assembly_feed") else {
+        let what = if json::get(document, "assembly_register").is_some() {
             "This is an Assembly Register, not an Assembly Feed."
-        } else if document.contains_key("assembly_assessment") {
+        } else if json::get(document, "assembly_assessment").is_some() {
             "This is an Assembly Assessment, not an Assembly Feed."
         } else {
             "This is JSON, but it has no \"assembly_feed\", so it is no Assembly Feed."
@@ -187,7 +167,7 @@ fn accept_version(document: &mut Map<String, Json>, reader: &mut Reader) -> Resu
         return Err(Refusal::NotAFeed(what.to_owned()));
     };
     if let Json::Number(number) = version {
-        let major = number.as_f64().map_or(0, |number| number as u64);
+        let major = *number as u64;
         reader.error_at(
             "assembly_feed".to_owned(),
             "wrong-type",

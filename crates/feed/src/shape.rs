@@ -3,13 +3,10 @@
 //! Reading with serde's derive would double the module that residents download, and would give up at the first
 //! error. So `shape!` makes all of it from the struct itself, and nothing can drift apart.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value as Json;
-
 #[cfg(feature = "arbitrary")]
 use crate::arbitrary::Source;
-use crate::reader::{Object, Reader};
+use crate::json::{Json, Object};
+use crate::reader::Reader;
 #[cfg(feature = "schema")]
 use crate::schema::{Definitions, Node};
 use crate::visitor::Visitor;
@@ -150,9 +147,9 @@ impl<T: Value> Field for Vec<T> {
             if !kept {
                 self.pop();
             }
-            reader.leave_item(kept, &items);
+            reader.leave_item(kept, &mut items);
         }
-        reader.leave(true);
+        reader.leave_list(items);
         true
     }
 
@@ -187,12 +184,17 @@ impl Field for bool {
 
     fn fill(&mut self, object: &mut Object, name: &'static str, needed: bool, reader: &mut Reader) -> bool {
         if let Some(value) = reader.enter(object, name, needed) {
-            let read = value.as_bool();
-            if read.is_none() {
-                reader.wrong(&value, "true or false");
-            }
-            *self = read.unwrap_or_default();
-            reader.leave(read.is_some());
+            let kept = match value {
+                Json::Bool(yes) => {
+                    *self = yes;
+                    true
+                }
+                other => {
+                    reader.wrong(&other, "true or false");
+                    false
+                }
+            };
+            reader.leave(kept);
         }
         true
     }
@@ -210,48 +212,6 @@ impl Field for bool {
     #[cfg(feature = "arbitrary")]
     fn make(source: &mut Source) -> Self {
         source.chance()
-    }
-}
-
-/// Counts by value.
-impl Field for BTreeMap<String, u64> {
-    fn blank() -> Self {
-        Self::new()
-    }
-
-    fn fill(&mut self, object: &mut Object, name: &'static str, needed: bool, reader: &mut Reader) -> bool {
-        if let Some(value) = reader.enter(object, name, needed) {
-            let entries = reader.object(value);
-            let kept = entries.is_some();
-            for (key, value) in entries.unwrap_or_default() {
-                reader.enter_key(&key);
-                let mut count = 0;
-                let kept = count.read(value, reader);
-                if kept {
-                    self.insert(key, count);
-                }
-                reader.leave(kept);
-            }
-            reader.leave(kept);
-        }
-        true
-    }
-
-    #[cfg(feature = "write")]
-    fn is_missing(&self) -> bool {
-        self.is_empty()
-    }
-
-    #[cfg(feature = "schema")]
-    fn describe(definitions: &mut Definitions) -> Node {
-        Node::map_of(u64::schema(definitions))
-    }
-
-    #[cfg(feature = "arbitrary")]
-    fn make(source: &mut Source) -> Self {
-        (0..source.below(4))
-            .map(|_| (String::arbitrary(source), u64::arbitrary(source)))
-            .collect()
     }
 }
 
@@ -289,7 +249,7 @@ macro_rules! shape {
             }
 
             #[inline(never)]
-            fn read(&mut self, value: serde_json::Value, reader: &mut $crate::reader::Reader) -> bool {
+            fn read(&mut self, value: $crate::json::Json, reader: &mut $crate::reader::Reader) -> bool {
                 let Some(mut object) = reader.object(value) else { return false };
                 let mut whole = true;
                 // Every field is read even when one is missed, so that all findings come at once.

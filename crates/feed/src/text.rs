@@ -1,9 +1,6 @@
 //! Words for people, in one language or several.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value as Json;
-
+use crate::json::{self, Json};
 use crate::reader::Reader;
 use crate::shape::Value;
 use crate::visitor::Visitor;
@@ -15,8 +12,8 @@ use crate::visitor::Visitor;
 pub enum Text {
     /// In the document's `language`.
     Plain(String),
-    /// BCP 47 tag to words.
-    ByLanguage(BTreeMap<String, String>),
+    /// BCP 47 tags, in the order of the alphabet and each once, with the words.
+    ByLanguage(Vec<(String, String)>),
 }
 
 impl Text {
@@ -30,7 +27,7 @@ impl Text {
                 Some((words.as_str(), document)).filter(|(words, _)| !words.trim().is_empty())
             }
             Self::ByLanguage(languages) => {
-                let spoken = |(key, words): (&'a String, &'a String)| {
+                let spoken = |(key, words): &'a (String, String)| {
                     (!words.trim().is_empty()).then_some((words.as_str(), key.as_str()))
                 };
                 let find = |tag: &str| {
@@ -89,13 +86,13 @@ impl Value for Text {
                 return false;
             }
         };
-        let mut read = BTreeMap::new();
-        for (tag, words) in languages {
+        let mut read = Vec::new();
+        for (tag, words) in json::by_name(languages) {
             reader.enter_key(&tag);
             let words = reader.string(words);
             reader.leave(words.is_some());
             if let Some(words) = words {
-                read.insert(tag, words);
+                read.push((tag, words));
             }
         }
         if read.is_empty() {
@@ -118,7 +115,7 @@ impl Value for Text {
     #[cfg(feature = "arbitrary")]
     fn arbitrary(source: &mut crate::arbitrary::Source) -> Self {
         match source.below(3) {
-            0 => Self::ByLanguage(["en", "cy"].map(|tag| (tag.to_owned(), source.words())).into()),
+            0 => Self::ByLanguage(["cy", "en"].map(|tag| (tag.to_owned(), source.words())).into()),
             1 => Self::ByLanguage([("gd".to_owned(), source.words())].into()),
             _ => Self::Plain(source.words()),
         }
@@ -130,7 +127,9 @@ impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Plain(words) => serializer.serialize_str(words),
-            Self::ByLanguage(languages) => serializer.collect_map(languages),
+            Self::ByLanguage(languages) => {
+                serializer.collect_map(languages.iter().map(|(tag, words)| (tag, words)))
+            }
         }
     }
 }

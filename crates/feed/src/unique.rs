@@ -1,10 +1,10 @@
 //! Ids that are used twice.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::document::Feed;
 use crate::reader::{Reader, quoted};
+use crate::sorting::by_key;
 use crate::value::Id;
 
 /// An id with the list it stands in, and its place there.
@@ -60,27 +60,35 @@ fn entries<'a, T>(items: &'a mut [T], list: &str, id: fn(&mut T) -> &mut Id) -> 
 }
 
 fn mend_ids(entries: Vec<Entry>, reader: &mut Reader) {
-    // For each id that was given: how often it was seen, or the number that was last put behind it.
-    let mut given: BTreeMap<String, u64> = BTreeMap::new();
-    for (id, ..) in &entries {
-        given.insert(id.to_string(), 0);
-    }
-    if given.len() == entries.len() {
-        return;
-    }
-    for (id, list, index) in entries {
-        let mut number = given.get(&**id).copied().unwrap_or_default() + 1;
-        let mut free = None;
-        while number > 1 && free.is_none() {
-            free = Some(format!("{id}-{number}")).filter(|free| !given.contains_key(free));
-            number += u64::from(free.is_none());
+    let order = by_key(&entries, &|one, other| one.0.cmp(&other.0));
+    let id = |place: &usize| entries.get(*place).map_or("", |entry| &**entry.0);
+    let mut free: Vec<Option<String>> = Vec::new();
+    free.resize(entries.len(), None);
+    let mut number = 1_u64;
+    for (first, second) in order.iter().zip(order.iter().skip(1)) {
+        if id(first) != id(second) {
+            number = 1;
+            continue;
         }
-        given.insert(id.to_string(), number);
-        if let Some(free) = free {
-            let path = format!("{}.id", reader.places.item(&list, index));
-            let message = format!("is {}, as an earlier one; here it is called {free}", quoted(id));
-            reader.error_at(path, "id-duplicate", message);
-            *id = Id(free);
+        let mut name;
+        loop {
+            number += 1;
+            name = format!("{}-{number}", id(second));
+            let place = order.partition_point(|place| id(place) < name.as_str());
+            if order.get(place).is_none_or(|place| id(place) != name) {
+                break;
+            }
         }
+        if let Some(free) = free.get_mut(*second) {
+            *free = Some(name);
+        }
+    }
+    // In the order of the document, for the findings.
+    for ((id, list, index), free) in entries.into_iter().zip(free) {
+        let Some(free) = free else { continue };
+        let path = format!("{}.id", reader.places.item(&list, index));
+        let message = format!("is {}, as an earlier one; here it is called {free}", quoted(id));
+        reader.error_at(path, "id-duplicate", message);
+        *id = Id(free);
     }
 }

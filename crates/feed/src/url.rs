@@ -4,8 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
 
-use serde_json::Value as Json;
-
+use crate::json::Json;
 use crate::reader::Reader;
 use crate::shape::Value;
 

@@ -4,10 +4,9 @@ use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
 
-use serde_json::Value as Json;
-
 #[cfg(feature = "arbitrary")]
 use crate::arbitrary::Source;
+use crate::json::Json;
 use crate::reader::Reader;
 #[cfg(feature = "schema")]
 use crate::schema::{Definitions, Node};
@@ -170,9 +169,9 @@ impl Value for f64 {
 
 /// A number that other software keeps as well; beyond `MOST` it is no figure of anything.
 fn number(value: &Json, reader: &mut Reader) -> Option<f64> {
-    let number = value.as_f64().filter(|number| number.abs() <= MOST);
-    if number.is_none() {
-        reader.wrong(value, "a number, not beyond 9007199254740991");
+    match value {
+        Json::Number(number) if number.abs() <= MOST => return Some(*number),
+        other => reader.wrong(other, "a number, not beyond 9007199254740991"),
     }
-    number
+    None
 }

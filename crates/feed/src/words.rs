@@ -43,7 +43,7 @@ macro_rules! words {
                 Self::Other(String::new())
             }
 
-            fn read(&mut self, value: serde_json::Value, reader: &mut crate::reader::Reader) -> bool {
+            fn read(&mut self, value: crate::json::Json, reader: &mut crate::reader::Reader) -> bool {
                 reader.word(value).map(|word| *self = Self::from(word.as_str())).is_some()
             }
 

@@ -12,7 +12,6 @@ pub mod index;
 pub mod permalink;
 pub mod query;
 pub mod selection;
-mod sorting;
 pub mod steps;
 pub mod story;
 pub mod summary;

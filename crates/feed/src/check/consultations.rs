@@ -183,23 +183,20 @@ fn results(checker: &mut Checker, list: &str, outcome: &Outcome, questions: &BTr
             checker.error(format!("{path}.question"), "unknown-reference", message);
             continue;
         };
-        for value in result
-            .counts
-            .keys()
-            .filter(|value| !can_be_answered(question, value))
-        {
+        let values = result.counts.iter().map(|(value, _)| value);
+        for value in values.filter(|value| !can_be_answered(question, value)) {
             let message = format!("is counted, but is no option of question {}", question.id);
             checker.error(format!("{path}.counts.{value}"), "unknown-reference", message);
         }
         let counted = match question.kind {
-            QuestionKind::MultipleChoice => result.counts.values().copied().max(),
+            QuestionKind::MultipleChoice => result.counts.iter().map(|(_, count)| count).max(),
             // In rankings and grids the same person is counted in several places.
             QuestionKind::Ranking | QuestionKind::Grid => None,
             _ => Some(
                 result
                     .counts
-                    .values()
-                    .fold(0_u64, |sum, count| sum.saturating_add(*count)),
+                    .iter()
+                    .fold(0_u64, |sum, (_, count)| sum.saturating_add(count)),
             ),
         };
         if let (Some(counted), Some(answered)) = (counted, result.answered)

@@ -1,10 +1,17 @@
 //! What must hold for any bytes at all; shared by the fuzz target and the tests.
 
+mod json;
+
 use assembly_feed::{Day, Feed, check, follow_up, read, to_json};
 use serde_json::Value as Json;
 
+pub use json::reads_as_serde_json;
+
 /// Reads, checks, follows up, writes and reads again.
 pub fn exercise(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        reads_as_serde_json(text);
+    }
     let reading = match read(bytes) {
         Ok(reading) => reading,
         Err(refusal) => {

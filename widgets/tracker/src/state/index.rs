@@ -7,8 +7,8 @@ use assembly_feed::follow_up;
 use assembly_feed::{Date, Day, Feed, Recommendation, Text};
 
 use super::query::{alike, number};
-use super::sorting::by_key;
 use super::{Facet, Fold, Pick};
+use assembly_feed::sorting::by_key;
 
 /// Everything to search in, and where each recommendation stands.
 pub struct Index {
@@ -237,7 +237,7 @@ fn gather(it: &Recommendation, ranks: &Ranks, take: &mut impl FnMut(&str)) {
 fn every(text: &Text, take: &mut impl FnMut(&str)) {
     match text {
         Text::Plain(words) => take(words),
-        Text::ByLanguage(languages) => languages.values().for_each(|words| take(words)),
+        Text::ByLanguage(languages) => languages.iter().for_each(|(_, words)| take(words)),
     }
 }
 

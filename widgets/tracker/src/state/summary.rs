@@ -3,8 +3,8 @@
 use assembly_feed::{Feed, Recommendation};
 
 use super::index::Ranks;
-use super::sorting::by_key;
 use super::{Facet, Pick};
+use assembly_feed::sorting::by_key;
 
 /// Counts for the head.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use assembly_feed::Recommendation;
 use assembly_feed::recommendation::Update;
 
 use super::index::{Moment, moment};
-use super::sorting::by_key;
+use assembly_feed::sorting::by_key;
 
 /// The updates to show: newest first, those without a date last, else in the feed's order.
 pub fn newest_first(recommendation: &Recommendation) -> Vec<&Update> {

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 /// The places of the keys in the order that `compare` finds; alike ones stay as they are.
-pub(crate) fn by_key<K>(keys: &[K], compare: &dyn Fn(&K, &K) -> Ordering) -> Vec<usize> {
+pub fn by_key<K>(keys: &[K], compare: &dyn Fn(&K, &K) -> Ordering) -> Vec<usize> {
     places(keys.len(), &|one, other| match (keys.get(one), keys.get(other)) {
         (Some(one), Some(other)) => compare(one, other),
         _ => Ordering::Equal,
