@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use serde_json::{Map, Value};
+use assembly_feed::json::{self, Json, Object};
 
 use crate::host::Plural;
 
@@ -43,21 +43,22 @@ macro_rules! keys {
 #[derive(Debug)]
 pub struct Texts {
     language: String,
-    entries: Map<String, Value>,
+    /// By name, so that they are found by halves.
+    entries: Object,
 }
 
 impl Texts {
     /// The texts of one language, from one file or several; where two have a key, the later is taken.
     pub fn new(language: &str, files: &[&str]) -> Self {
-        let mut entries = Map::new();
+        let mut entries = Object::new();
         for file in files {
-            if let Ok(Value::Object(more)) = serde_json::from_str(file) {
+            if let Ok(Json::Object(more)) = json::parse(file) {
                 entries.extend(more);
             }
         }
         Self {
             language: language.to_owned(),
-            entries,
+            entries: json::by_name(entries),
         }
     }
 
@@ -68,16 +69,22 @@ impl Texts {
 
     /// A text that has no number in it.
     pub fn get(&self, key: Key) -> &str {
-        self.entries.get(key.0).and_then(Value::as_str).unwrap_or(key.0)
+        self.entry(key).and_then(Json::as_str).unwrap_or(key.0)
     }
 
     /// A text for a number of this plural category.
     pub fn plural(&self, key: Key, category: Plural) -> &str {
-        let entry = self.entries.get(key.0);
+        let entry = self.entry(key);
         let form = |name: &str| entry?.get(name)?.as_str();
         form(category.as_str())
             .or_else(|| form("other"))
             .unwrap_or_else(|| self.get(key))
+    }
+
+    fn entry(&self, key: Key) -> Option<&Json> {
+        let place = self.entries.partition_point(|(name, _)| name.as_str() < key.0);
+        let (name, entry) = self.entries.get(place)?;
+        (name == key.0).then_some(entry)
     }
 }
 
@@ -131,22 +138,21 @@ pub fn fill(text: &str, parts: &[(&str, &str)]) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 #[allow(clippy::panic)]
 pub fn same_keys(keys: &[Key], file: &str) {
-    let Ok(Value::Object(entries)) = serde_json::from_str(file) else {
+    let Ok(Json::Object(entries)) = json::parse(file) else {
         panic!("the texts are no JSON object")
     };
     for key in keys {
-        assert!(entries.contains_key(key.0), "the texts lack {:?}", key.0);
+        let many = entries.iter().filter(|(name, _)| name == key.0).count();
+        assert_eq!(many, 1, "{:?} is needed once in the texts", key.0);
     }
     for (name, entry) in &entries {
         assert!(
             keys.iter().any(|key| key.0 == name),
             "no code uses the text {name:?}"
         );
-        let plural = entry
-            .as_object()
-            .is_some_and(|forms| forms.get("other").is_some_and(Value::is_string));
+        let other = entry.get("other").and_then(Json::as_str);
         assert!(
-            entry.is_string() || plural,
+            entry.as_str().or(other).is_some(),
             "{name:?} is neither a text nor has a form `other`"
         );
     }
