@@ -5,7 +5,6 @@
 pub mod actions;
 pub mod choice;
 pub mod csv;
-pub mod documents;
 pub mod facet;
 pub mod filters;
 pub mod index;
