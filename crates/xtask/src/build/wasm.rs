@@ -12,12 +12,14 @@ use crate::setup::target::{Compiler, TRIPLE};
 
 pub fn compile(house: &House, compiler: &Compiler) -> Result<PathBuf> {
     println!("compiling the widgets to WASM");
-    let mut cargo = compiler.cargo("build");
+    let mut cargo = compiler.cargo_for_residents();
     cargo
         .current_dir(&house.root)
         .args(["--quiet", "--profile", "wasm", "--package", "assembly-bundle"]);
     // Encoded, because a path may hold a space; and it leaves no way for a setting of this machine to change the bytes.
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(house, compiler)?.join("\u{1f}"));
+    let mut flags = remaps(house, compiler)?;
+    flags.extend(compiler.small().iter().map(|&flag| flag.to_owned()));
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     command::run(&mut cargo)?;
     let compiled = house.target.join(TRIPLE).join("wasm/assembly_bundle.wasm");
     if !compiled.exists() {

@@ -1,6 +1,6 @@
 //! A Rust compiler for WASM: rustup's, else Debian's.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -13,11 +13,19 @@ const OLDEST_RUST: &str = env!("CARGO_PKG_RUST_VERSION");
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 
+/// What standard library is built with: small code rather than fast.
+const LIBRARY: [&str; 4] = [
+    "-Z",
+    "build-std=std,panic_abort",
+    "-Z",
+    "build-std-features=optimize_for_size",
+];
+
 /// The compiler that was found or installed.
 pub enum Compiler {
-    /// The toolchain that runs us has a standard library for WASM.
-    Rustup,
-    /// Debian's rustc-web has none, but its source: the library is built along with us.
+    /// The toolchain that runs us has a standard library for WASM, and perhaps its source too.
+    Rustup { source: bool },
+    /// Debian's rustc-web has none, but its source.
     Debian { linker: String },
 }
 
@@ -25,10 +33,10 @@ impl Compiler {
     /// `cargo <subcommand>` for the WASM target.
     pub fn cargo(&self, subcommand: &str) -> Command {
         let mut cargo = match self {
-            Compiler::Rustup => command::cargo(),
+            Compiler::Rustup { .. } => command::cargo(),
             Compiler::Debian { linker } => {
                 let mut cargo = Command::new(DEBIAN_CARGO);
-                cargo.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
+                cargo.env("RUSTC", DEBIAN_RUSTC);
                 cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
                 // Ours points to the libraries of the other toolchain.
                 cargo.env_remove("LD_LIBRARY_PATH").env_remove("RUSTUP_TOOLCHAIN");
@@ -36,15 +44,39 @@ impl Compiler {
             }
         };
         cargo.args([subcommand, "--target", TRIPLE]);
-        if let Compiler::Debian { .. } = self {
-            cargo.args(["-Z", "build-std=std,panic_abort"]);
+        // Only what cannot be had ready is built for a check or a run of tests.
+        if matches!(self, Compiler::Debian { .. }) {
+            self.with_library(&mut cargo);
         }
         cargo
     }
 
+    /// `cargo build` for what residents download: the standard library is built along with it, where its source is.
+    pub fn cargo_for_residents(&self) -> Command {
+        let mut cargo = self.cargo("build");
+        if matches!(self, Compiler::Rustup { source: true }) {
+            self.with_library(&mut cargo);
+        }
+        cargo
+    }
+
+    /// What makes panics' messages shorter; empty where the compiler does not know how.
+    pub fn small(&self) -> &'static [&'static str] {
+        match self {
+            Compiler::Rustup { source: false } => &[],
+            // No code of ours shows anybody a `{:?}`.
+            _ => &["-Zfmt-debug=none"],
+        }
+    }
+
+    /// `build-std` is not stable, so this asks the compiler to let us; what it builds is of the very same version.
+    fn with_library(&self, cargo: &mut Command) {
+        cargo.env("RUSTC_BOOTSTRAP", "1").args(LIBRARY);
+    }
+
     pub fn rustc(&self) -> Command {
         match self {
-            Compiler::Rustup => Command::new("rustc"),
+            Compiler::Rustup { .. } => Command::new("rustc"),
             Compiler::Debian { .. } => Command::new(DEBIAN_RUSTC),
         }
     }
@@ -52,7 +84,7 @@ impl Compiler {
 
 pub fn ready() -> Result<Compiler> {
     if has_target() {
-        return Ok(Compiler::Rustup);
+        return Ok(rustup());
     }
     if let Some(compiler) = debian() {
         return Ok(compiler);
@@ -61,7 +93,7 @@ pub fn ready() -> Result<Compiler> {
         println!("installing the Rust target {TRIPLE} with rustup");
         let added = command::quietly(Command::new("rustup").args(["target", "add", TRIPLE]));
         if added.is_ok() && has_target() {
-            return Ok(Compiler::Rustup);
+            return Ok(rustup());
         }
         println!("rustup could not; trying apt-get");
     }
@@ -76,13 +108,35 @@ fn has_target() -> bool {
         .is_ok_and(|folder| Path::new(folder.trim()).is_dir())
 }
 
+/// rustup's toolchain, with the source of its library if that can be had: without it all works, but a resident
+/// downloads a twentieth more.
+fn rustup() -> Compiler {
+    if !has_source() && command::find(&["rustup"]).is_some() {
+        println!("installing the source of Rust's standard library with rustup");
+        let added = command::quietly(Command::new("rustup").args(["component", "add", "rust-src"]));
+        if added.is_err() {
+            println!("rustup could not: the WASM will be larger than its budget allows");
+        }
+    }
+    Compiler::Rustup { source: has_source() }
+}
+
+fn has_source() -> bool {
+    command::output(Command::new("rustc").args(["--print", "sysroot"]))
+        .is_ok_and(|root| source(&root).exists())
+}
+
+/// The source of the standard library in a toolchain.
+fn source(sysroot: &str) -> PathBuf {
+    Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library")
+}
+
 /// Debian's compiler, if all of it is already here and new enough.
 fn debian() -> Option<Compiler> {
     let about = debian_rustc(&["-vV"])?;
     let release = about.lines().find_map(|line| line.strip_prefix("release: "))?;
     let linker = format!("wasm-ld-{}", llvm(&about)?);
-    let source =
-        Path::new(debian_rustc(&["--print", "sysroot"])?.trim()).join("lib/rustlib/src/rust/library");
+    let source = source(&debian_rustc(&["--print", "sysroot"])?);
     let complete = Path::new(DEBIAN_CARGO).exists() && source.exists() && command::find(&[&linker]).is_some();
     (complete && number(release) >= number(OLDEST_RUST)).then_some(Compiler::Debian { linker })
 }
