@@ -12,25 +12,25 @@ mod settings;
 mod sheets;
 mod stage;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use assembly_kit::Source;
 use assembly_kit::host::Browser;
+use assembly_kit::{Held, Holder, Source, Widget};
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::settings::Placeholder;
-use crate::stage::{Stage, StageProps, Widget};
+use crate::stage::{Kind, Stage};
 
 /// The only handle there is.
 const HANDLE: u32 = 1;
 
 struct Mounted {
-    app: AppHandle<Stage>,
-    props: StageProps,
+    app: AppHandle<Holder>,
+    widget: Rc<dyn Widget>,
 }
 
 thread_local! {
@@ -43,7 +43,7 @@ thread_local! {
 pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder, report: Function) -> u32 {
     report::to(report);
     report::panics();
-    let Some(widget) = Widget::named(widget) else {
+    let Some(kind) = Kind::named(widget) else {
         report::failed(
             "unknown-widget",
             &format!("This version has no widget \"{widget}\"."),
@@ -58,31 +58,34 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
         }
     };
     report::findings(&reading.findings);
-    sheets::adopt(&root, &[assembly_kit::STYLE, widget.style()]);
-    let props = StageProps {
-        widget,
-        source: Source {
-            reading: Rc::new(reading),
-            bytes: feed.into(),
-            host: Rc::new(Browser),
-        },
-        settings: settings.read(),
-        drill: settings.drill(),
+    sheets::adopt(&root, &[assembly_kit::STYLE, kind.style]);
+    let source = Source {
+        reading: Rc::new(reading),
+        bytes: feed.into(),
+        host: Rc::new(Browser),
     };
-    let app = Renderer::<Stage>::with_root_and_props(root, props.clone()).render();
-    MOUNTED.set(Some(Mounted { app, props }));
+    let widget = (kind.make)(source, settings.read());
+    let stage = Stage {
+        widget: widget.clone(),
+        drill: settings.drill(),
+        told: Cell::new(false),
+    };
+    let held = Held {
+        piece: Rc::new(stage),
+    };
+    let app = Renderer::<Holder>::with_root_and_props(root, held).render();
+    MOUNTED.set(Some(Mounted { app, widget }));
     HANDLE
 }
 
 /// Tells the widget what its placeholder says now. The feed stays: for another one the loader mounts afresh.
 #[wasm_bindgen]
 pub fn update(_handle: u32, settings: &Placeholder) {
-    MOUNTED.with_borrow_mut(|mounted| {
-        if let Some(Mounted { app, props }) = mounted {
-            props.settings = settings.read();
-            app.update(props.clone());
-        }
-    });
+    // Taken out first: drawing may call back into here.
+    let widget = MOUNTED.with_borrow(|mounted| mounted.as_ref().map(|it| it.widget.clone()));
+    if let Some(widget) = widget {
+        widget.set(settings.read());
+    }
 }
 
 /// Takes the widget off the page.

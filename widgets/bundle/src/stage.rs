@@ -1,68 +1,70 @@
-//! The component around every widget: it picks the widget, runs the drill, and reports the first drawing.
+//! What stands around every widget: it runs the drill, and reports the first drawing.
 
-use assembly_kit::{Settings, Source};
+use std::cell::Cell;
+use std::rc::Rc;
+
+use assembly_kit::{Piece, Settings, Source, Widget, el, piece};
 use assembly_tracker::Tracker;
-use yew::{Html, Properties, component, html, use_effect_with};
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
 
 use crate::drill::Drill;
 use crate::report;
 
-/// The widgets in this bundle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Widget {
-    /// Recommendation tracker.
-    Tracker,
+/// A kind of widget in this bundle.
+pub struct Kind {
+    /// Makes one.
+    pub make: fn(Source, Settings) -> Rc<dyn Widget>,
+    /// Its own style sheet.
+    pub style: &'static str,
 }
 
-impl Widget {
+impl Kind {
     /// By its name in `data-assembly-widget`.
     pub fn named(name: &str) -> Option<Self> {
         match name {
-            "tracker" => Some(Self::Tracker),
+            "tracker" => Some(Self {
+                make: |source, settings| Tracker::new(source, settings),
+                style: assembly_tracker::STYLE,
+            }),
             _ => None,
         }
     }
-
-    /// Its own style sheet.
-    pub fn style(self) -> &'static str {
-        match self {
-            Self::Tracker => assembly_tracker::STYLE,
-        }
-    }
 }
 
-/// All that a widget is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub struct StageProps {
-    /// Which widget.
-    pub widget: Widget,
-    /// The feed.
-    pub source: Source,
-    /// What the placeholder asks for.
-    pub settings: Settings,
+/// The widget with what stands around it.
+pub struct Stage {
+    /// The widget.
+    pub widget: Rc<dyn Widget>,
     /// How it is to break, if at all.
     pub drill: Option<Drill>,
+    /// Whether it was drawn, and that was told.
+    pub told: Cell<bool>,
 }
 
-/// A widget on the page.
-#[component]
-pub fn Stage(props: &StageProps) -> Html {
-    let StageProps {
-        widget,
-        source,
-        settings,
-        drill,
-    } = props.clone();
-    if drill == Some(Drill::Panic) {
-        Drill::Panic.strike();
+impl Piece for Stage {
+    fn same(&self, _other: &dyn Piece) -> bool {
+        true
     }
-    // Effects run from the inside out, so by now the widget's own have run too.
-    use_effect_with((), |()| report::ready());
-    let shown = match widget {
-        Widget::Tracker => html! { <Tracker {source} {settings} /> },
-    };
-    match drill {
-        Some(drill) => html! { <div onclick={move |_| drill.strike()}>{ shown }</div> },
-        None => shown,
+
+    fn draw(&self) -> Html {
+        if self.drill == Some(Drill::Panic) {
+            Drill::Panic.strike();
+        }
+        let shown = piece(0, self.widget.clone());
+        match self.drill {
+            Some(drill) => el("div")
+                .on(ListenerKind::onclick, move |_| drill.strike())
+                .add(shown)
+                .done(),
+            None => shown,
+        }
+    }
+
+    fn drawn(&self) {
+        // From the inside out: by now the widget itself knows that it is drawn.
+        if !self.told.replace(true) {
+            report::ready();
+        }
     }
 }

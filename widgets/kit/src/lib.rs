@@ -1,9 +1,10 @@
 //! Yew parts that every widget uses: host, texts, dates, words, notices, tags.
 //!
 //! Parts are plain functions from a [`Reader`] and a piece of the feed to [`yew::Html`]: they draw the same in a
-//! browser and natively. What only the host can tell comes through [`Host`]; what only a page can do is in [`page`].
+//! browser and natively. A [`Piece`] draws itself and is drawn again by itself. What only the host can tell comes through [`Host`]; what only a page can do is in [`page`].
 #![warn(missing_docs)]
 
+mod acts;
 pub mod dates;
 mod disclosure;
 mod document;
@@ -12,6 +13,7 @@ pub mod host;
 mod link;
 mod notice;
 pub mod page;
+mod piece;
 mod reader;
 mod settings;
 mod source;
@@ -19,13 +21,15 @@ mod tag;
 pub mod texts;
 mod words;
 
+pub use acts::{Acts, Scene};
 pub use dates::{date, date_time, date_words, when};
-pub use disclosure::{region, toggle};
+pub use disclosure::{button, region, toggle};
 pub use document::{documents, size_words};
 pub use element::{Element, el, text, together};
 pub use host::{Host, Plural};
 pub use link::{address, link, links_to};
 pub use notice::{notice, notice_of};
+pub use piece::{Held, Holder, Piece, Widget, piece};
 pub use reader::Reader;
 pub use settings::Settings;
 pub use source::Source;

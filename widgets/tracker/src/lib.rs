@@ -4,7 +4,8 @@
 //!
 //! ```text
 //! let source = Source { reading, bytes, host };             // from assembly_kit
-//! <Tracker {source} settings={Settings { .. }} />           // new settings: the same component with other properties
+//! let tracker = Tracker::new(source, Settings { .. });      // a piece, for assembly_kit's Holder to draw
+//! tracker.set(Settings { .. });                             // the placeholder says something else now
 //! adopted style sheets: assembly_kit::STYLE, then assembly_tracker::STYLE
 //! ```
 #![warn(missing_docs)]
@@ -15,7 +16,7 @@ pub mod state;
 mod texts;
 pub mod view;
 
-pub use view::{Tracker, TrackerProps};
+pub use view::Tracker;
 
 /// Style sheet of the tracker; it stands on the kit's.
 pub const STYLE: &str = include_str!("../css/tracker.css");

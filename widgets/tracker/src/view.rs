@@ -1,4 +1,4 @@
-//! What the tracker looks like. [`Tracker`] and [`entry`] are components; all else is functions that draw.
+//! What the tracker looks like. [`Tracker`] and [`entry`] are pieces that Yew draws by themselves; all else is functions.
 
 mod actions;
 mod answer;
@@ -19,5 +19,6 @@ mod story;
 mod support;
 mod tracker;
 mod updates;
+mod upkeep;
 
-pub use tracker::{Tracker, TrackerProps};
+pub use tracker::Tracker;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use assembly_kit::host::Native;
-use assembly_kit::{Settings, Source};
+use assembly_kit::{Held, Holder, Settings, Source};
+use assembly_tracker::Tracker;
 use assembly_tracker::fixtures::{NOW, example, examples};
-use assembly_tracker::{Tracker, TrackerProps};
 use yew::ServerRenderer;
 
 struct Wish {
@@ -26,19 +26,24 @@ const STILL: Wish = Wish {
 
 fn draw_json(json: &str, wish: Wish) -> String {
     let json = json.to_owned();
-    let renderer = ServerRenderer::<Tracker>::with_props(move || TrackerProps {
-        source: Source {
+    let renderer = ServerRenderer::<Holder>::with_props(move || {
+        let source = Source {
             reading: Rc::new(assembly_feed::read(json.as_bytes()).unwrap()),
             bytes: json.as_bytes().into(),
             host: Rc::new(Native::at(NOW)),
-        },
-        settings: Settings {
+        };
+        let settings = Settings {
             feed: "https://council.example/data/feed.json".into(),
             lang: wish.lang.into(),
             key: "assembly".into(),
             ..Settings::default()
-        },
-        still: wish.still,
+        };
+        Held {
+            piece: match wish.still {
+                true => Tracker::still(source, settings),
+                false => Tracker::new(source, settings),
+            },
+        }
     });
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(renderer.hydratable(false).render())

@@ -8,7 +8,7 @@ use web_sys::{
     ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Url, window,
 };
 use yew::NodeRef;
-use yew::events::{Event, FocusEvent, InputEvent, MouseEvent};
+use yew::events::{Event, MouseEvent};
 
 #[wasm_bindgen]
 extern "C" {
@@ -166,13 +166,8 @@ pub fn reveal(root: &NodeRef, selector: &str) {
     element.scroll_into_view_with_scroll_into_view_options(&scroll);
 }
 
-/// What was typed into a field.
-pub fn typed(event: &InputEvent) -> String {
-    chosen(event)
-}
-
-/// What was chosen in a list.
-pub fn chosen(event: &Event) -> String {
+/// What now stands in a field or is chosen in a list.
+pub fn value(event: &Event) -> String {
     // A `<select>` has `value` as an `<input>` has.
     event
         .target()
@@ -200,12 +195,15 @@ pub fn go_to(fragment: &str) {
 }
 
 /// Whether a click is to be followed here, and not in another tab or window.
-pub fn is_plain(event: &MouseEvent) -> bool {
+pub fn is_plain(event: &Event) -> bool {
+    let Some(event) = event.dyn_ref::<MouseEvent>() else {
+        return false;
+    };
     event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key()
 }
 
 /// Selects all of a field.
-pub fn select_all(event: &FocusEvent) {
+pub fn select_all(event: &Event) {
     if let Some(target) = event.target() {
         target.unchecked_into::<HtmlInputElement>().select();
     }

@@ -1,7 +1,7 @@
 //! No page at all.
 
 use yew::NodeRef;
-use yew::events::{Event, FocusEvent, InputEvent, MouseEvent};
+use yew::events::Event;
 
 /// Nothing listens.
 pub struct Listening;
@@ -63,12 +63,7 @@ pub fn focus(_root: &NodeRef, _selector: &str) {}
 pub fn reveal(_root: &NodeRef, _selector: &str) {}
 
 /// No words.
-pub fn typed(_event: &InputEvent) -> String {
-    String::new()
-}
-
-/// No words.
-pub fn chosen(_event: &Event) -> String {
+pub fn value(_event: &Event) -> String {
     String::new()
 }
 
@@ -85,9 +80,9 @@ pub fn set_chosen(_root: &NodeRef, _selector: &str, _value: &str) {}
 pub fn go_to(_fragment: &str) {}
 
 /// Never.
-pub fn is_plain(_event: &MouseEvent) -> bool {
+pub fn is_plain(_event: &Event) -> bool {
     false
 }
 
 /// Selects nothing.
-pub fn select_all(_event: &FocusEvent) {}
+pub fn select_all(_event: &Event) {}

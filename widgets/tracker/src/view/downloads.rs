@@ -1,7 +1,7 @@
 //! The data to take away: the feed's very bytes, or a table.
 
-use assembly_kit::{Key, Reader, Settings, page, size_words};
-use yew::{Callback, Html, html};
+use assembly_kit::{Key, Reader, Settings, button, el, page, size_words};
+use yew::Html;
 
 use super::screen::Data;
 use super::{labels, support};
@@ -12,32 +12,30 @@ use crate::texts::keys::*;
 pub fn downloads(reader: &Reader, data: &Data, settings: &Settings) -> Html {
     let json = {
         let data = data.clone();
-        Callback::from(move |_| page::save(&name(&data, ".json"), "application/json", &data.source.bytes))
+        move || page::save(&name(&data, ".json"), "application/json", &data.source.bytes)
     };
     let table = {
         let (reader, data, key) = (reader.clone(), data.clone(), settings.key.clone());
-        Callback::from(move |_| {
+        move || {
             let table = table(&reader, &data, &key, &[page::address(), page::query()].concat());
             page::save(&name(&data, ".csv"), "text/csv;charset=utf-8", table.as_bytes());
-        })
+        }
     };
     let size = size_words(reader, data.source.bytes.len() as u64);
-    html! {
-        <section class="section downloads" part="downloads">
-            <h3>{ reader.say(DOWNLOAD).to_owned() }</h3>
-            <p>{ reader.say(DOWNLOAD_HINT).to_owned() }</p>
-            <ul class="buttons">
-                <li>
-                    <button type="button" class="quiet" part="button" onclick={table}>{ reader.say(DOWNLOAD_CSV).to_owned() }</button>
-                </li>
-                <li>
-                    <button type="button" class="quiet" part="button" onclick={json}>
-                        { reader.fill(DOWNLOAD_JSON, &[("size", &size)]) }
-                    </button>
-                </li>
-            </ul>
-        </section>
-    }
+    let table = button("quiet", reader.say(DOWNLOAD_CSV), table);
+    let json = button("quiet", &reader.fill(DOWNLOAD_JSON, &[("size", &size)]), json);
+    let buttons = el("ul")
+        .class("buttons")
+        .add(el("li").add(table).done())
+        .add(el("li").add(json).done())
+        .done();
+    el("section")
+        .class("section downloads")
+        .part("downloads")
+        .add(el("h3").say(reader.say(DOWNLOAD)).done())
+        .add(el("p").say(reader.say(DOWNLOAD_HINT)).done())
+        .add(buttons)
+        .done()
 }
 
 fn name(data: &Data, ending: &str) -> String {

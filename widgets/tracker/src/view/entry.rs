@@ -1,8 +1,10 @@
 //! One recommendation: its summary always, its details when they are opened.
 
+use std::any::Any;
+
 use assembly_feed::Recommendation;
-use assembly_kit::{Reader, Said, Tone, el, foreign, notice_of, region, tag, toggle};
-use yew::{AttrValue, Callback, Html, Properties, UseReducerDispatcher, component};
+use assembly_kit::{Acts, Piece, Reader, Said, Tone, el, foreign, notice_of, region, tag, toggle};
+use yew::Html;
 
 use super::details::details;
 use super::head::fact;
@@ -15,8 +17,8 @@ use crate::state::permalink::anchor;
 use crate::state::story::explanation_missing;
 use crate::texts::keys::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct EntryProps {
+#[derive(PartialEq)]
+pub struct Entry {
     pub data: Data,
     pub reader: Reader,
     /// Place in the feed.
@@ -27,36 +29,42 @@ pub struct EntryProps {
     /// Whether its link was copied, if that was tried last.
     pub copied: Option<bool>,
     /// What the ids of its elements begin with, apart from other widgets' on the page.
-    pub prefix: AttrValue,
+    pub prefix: String,
     /// Its address.
-    pub link: AttrValue,
-    pub act: UseReducerDispatcher<Screen>,
+    pub link: String,
+    pub acts: Acts<Screen>,
 }
 
-#[component]
-pub fn Entry(props: &EntryProps) -> Html {
-    let EntryProps {
+impl Piece for Entry {
+    fn same(&self, other: &dyn Piece) -> bool {
+        (other as &dyn Any).downcast_ref() == Some(self)
+    }
+
+    fn draw(&self) -> Html {
+        match self.data.feed().recommendations.get(self.at) {
+            Some(recommendation) => entry(self, recommendation),
+            None => Html::default(),
+        }
+    }
+}
+
+fn entry(it: &Entry, recommendation: &Recommendation) -> Html {
+    let Entry {
         data,
         reader,
         at,
         open,
         still,
         ..
-    } = props;
+    } = it;
     let (feed, at) = (data.feed(), *at);
-    let Some(recommendation) = feed.recommendations.get(at) else {
-        return Html::default();
-    };
-    let id = |name: &str| format!("{}-{name}-{at}", props.prefix);
+    let id = |name: &str| [&it.prefix, "-", name, "-", &at.to_string()].concat();
     let region_id = id("region");
-    let flip = {
-        let act = props.act.clone();
-        Callback::from(move |_| act.dispatch(Act::Toggle(at)))
-    };
-    let verb = reader.say(if *open { HIDE_DETAILS } else { SHOW_DETAILS });
     let mut content = el("div");
     details(reader, feed, recommendation, &mut content);
-    content.class("inside").add(permalink::permalink(props));
+    content
+        .class("inside")
+        .add(permalink::permalink(it, recommendation));
     let content = content.done();
     let mut article = el("article");
     article
@@ -93,9 +101,12 @@ pub fn Entry(props: &EntryProps) -> Html {
     if *still {
         article.add(el("div").class("region").add(content).done());
     } else {
+        let verb = reader.say(if *open { HIDE_DETAILS } else { SHOW_DETAILS });
         let about = reader.fill(DETAILS_ABOUT, &[("name", &name(reader, recommendation))]);
+        let acts = it.acts.clone();
+        let flip = move || acts.act(Act::Toggle(at));
         article.add(toggle(&region_id, *open, verb, &about, flip));
-        article.add(region(region_id, at, *open, content));
+        article.add(region(&region_id, at, *open, content));
     }
     article.done()
 }

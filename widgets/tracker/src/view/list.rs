@@ -1,13 +1,14 @@
 //! The list of recommendations, in steps of 25.
 
-use assembly_kit::{Reader, Settings, Tone, el, notice, together};
-use yew::UseReducerDispatcher;
-use yew::{Callback, Html, html};
+use std::rc::Rc;
+
+use assembly_kit::{Acts, Reader, Settings, Tone, button, el, notice, piece, together};
+use yew::Html;
 
 use super::entry::Entry;
 use super::screen::{Act, Data, Screen};
 use super::{labels, search};
-use crate::state::{Found, permalink};
+use crate::state::permalink;
 use crate::texts::keys::*;
 
 /// Finds the heading of a recommendation.
@@ -36,69 +37,64 @@ pub fn lost(reader: &Reader, data: &Data) -> Html {
     notice(Tone::Waiting, together(parts))
 }
 
-pub fn list(
-    reader: &Reader,
-    screen: &Screen,
-    found: &Found,
-    settings: &Settings,
-    everything: bool,
-    still: bool,
-    act: &UseReducerDispatcher<Screen>,
-) -> Html {
+pub fn list(reader: &Reader, screen: &Screen, settings: &Settings, still: bool, acts: &Acts<Screen>) -> Html {
     let data = &screen.data;
-    let many = found.shown.len();
-    let shown = if everything {
-        many
-    } else {
-        screen.steps.shown(many)
+    let everything = still || screen.printing;
+    let shown = &screen.found.shown;
+    let many = shown.len();
+    let (steps, adds) = match everything {
+        true => (many, 0),
+        false => (screen.steps.shown(many), screen.steps.adds(many)),
     };
-    let adds = if everything { 0 } else { screen.steps.adds(many) };
-    let entry = |at: &usize| {
-        let recommendation = data.feed().recommendations.get(*at)?;
-        Some(html! {
-            <Entry
-                key={*at}
-                data={data.clone()}
-                reader={reader.clone()}
-                at={*at}
-                open={everything || screen.open.contains(at)}
-                {still}
-                copied={screen.copied.filter(|(copied, _)| copied == at).map(|(_, well)| well)}
-                prefix={settings.key.clone()}
-                link={permalink::link(&screen.page, &settings.key, &recommendation.id)}
-                act={act.clone()}
-            />
-        })
-    };
-    let more = {
-        let act = act.clone();
-        Callback::from(move |_| act.dispatch(Act::More))
-    };
-    let numbers = [
-        ("shown", reader.number(shown as f64)),
-        ("n", reader.number(many as f64)),
-    ];
-    let numbers = numbers.each_ref().map(|(name, number)| (*name, number.as_str()));
-    html! {
-        <div class="list" part="list">
-            <p class="found" part="status">{ labels::found(reader, data.index.len(), many) }</p>
-            if many == 0 {
-                <div class="empty">
-                    <p>{ reader.say(FOUND_NONE_HELP).to_owned() }</p>
-                    <p>
-                        <button type="button" class="main" part="button" onclick={search::widen(act)}>
-                            { reader.count(SHOW_ALL, data.index.len()) }
-                        </button>
-                    </p>
-                </div>
-            }
-            { for found.shown.iter().take(shown).filter_map(entry) }
-            if adds > 0 {
-                <div class="more">
-                    <p>{ reader.fill(SHOWN_SO_FAR, &numbers) }</p>
-                    <button type="button" class="main" part="button" onclick={more}>{ reader.count(SHOW_MORE, adds) }</button>
-                </div>
-            }
-        </div>
+    let found = labels::found(reader, data.index.len(), many);
+    let mut list = el("div");
+    list.class("list")
+        .part("list")
+        .add(el("p").class("found").part("status").say(&found).done());
+    if many == 0 {
+        let widen = search::widen(reader.count(SHOW_ALL, data.index.len()).as_str(), "main", acts);
+        list.add(
+            el("div")
+                .class("empty")
+                .add(el("p").say(reader.say(FOUND_NONE_HELP)).done())
+                .add(el("p").add(widen).done())
+                .done(),
+        );
     }
+    for &at in shown.iter().take(steps) {
+        let Some(recommendation) = data.feed().recommendations.get(at) else {
+            continue;
+        };
+        let entry = Entry {
+            data: data.clone(),
+            reader: reader.clone(),
+            at,
+            open: everything || screen.open.contains(&at),
+            still,
+            copied: screen
+                .copied
+                .filter(|(copied, _)| *copied == at)
+                .map(|(_, well)| well),
+            prefix: settings.key.clone(),
+            link: permalink::link(&screen.page, &settings.key, &recommendation.id),
+            acts: acts.clone(),
+        };
+        list.add(piece(at, Rc::new(entry)));
+    }
+    if adds > 0 {
+        let (so_far, all) = (reader.number(steps as f64), reader.number(many as f64));
+        let so_far = reader.fill(SHOWN_SO_FAR, &[("shown", &so_far), ("n", &all)]);
+        let acts = acts.clone();
+        let more = button("main", &reader.count(SHOW_MORE, adds), move || {
+            acts.act(Act::More)
+        });
+        list.add(
+            el("div")
+                .class("more")
+                .add(el("p").say(&so_far).done())
+                .add(more)
+                .done(),
+        );
+    }
+    list.done()
 }

@@ -1,10 +1,11 @@
 //! The address of a recommendation, to follow and to copy.
 
-use assembly_kit::page;
-use yew::events::MouseEvent;
-use yew::{Callback, Html, html};
+use assembly_feed::Recommendation;
+use assembly_kit::{button, el, page};
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
 
-use super::entry::EntryProps;
+use super::entry::Entry;
 use super::screen::Act;
 use crate::state::permalink::anchor;
 use crate::texts::keys::*;
@@ -12,55 +13,58 @@ use crate::texts::keys::*;
 /// Finds the field with a link that the browser would not copy.
 pub const FIELD_SELECTOR: &str = "[data-field=link]";
 
-pub fn permalink(props: &EntryProps) -> Html {
-    let EntryProps {
-        data,
-        reader,
-        at,
-        link,
-        ..
-    } = props;
-    let Some(recommendation) = data.feed().recommendations.get(*at) else {
-        return Html::default();
-    };
-    let follow = {
-        let fragment = anchor(&recommendation.id);
-        Callback::from(move |event: MouseEvent| {
-            // The link leaves out filters, and following it would load the page anew.
-            if page::is_plain(&event) {
-                event.prevent_default();
-                page::go_to(&fragment);
-            }
-        })
-    };
+pub fn permalink(it: &Entry, recommendation: &Recommendation) -> Html {
+    let Entry { reader, at, link, .. } = it;
+    let fragment = anchor(&recommendation.id);
+    let mut line = el("div");
+    line.class("permalink").add(
+        el("a")
+            .set("href", link)
+            .on(ListenerKind::onclick, move |event| {
+                // The link leaves out filters, and following it would load the page anew.
+                if page::is_plain(event) {
+                    event.prevent_default();
+                    page::go_to(&fragment);
+                }
+            })
+            .say(reader.say(PERMALINK))
+            .done(),
+    );
+    if it.still {
+        return line.done();
+    }
     let copy = {
-        let (act, at, link) = (props.act.clone(), *at, link.clone());
+        let (acts, at, link) = (it.acts.clone(), *at, link.clone());
         let words = reader.say(LINK_COPIED).to_owned();
-        Callback::from(move |_| {
-            let act = act.clone();
-            let words = words.clone();
+        move || {
+            let (acts, words) = (acts.clone(), words.clone());
             page::copy(&link, move |well| {
-                act.dispatch(Act::Copied(at, well));
+                acts.act(Act::Copied(at, well));
                 if well {
-                    act.dispatch(Act::Say(words.clone()));
+                    acts.act(Act::Say(words.clone()));
                 }
             });
-        })
+        }
     };
-    let id = format!("{}-link-{at}", props.prefix);
-    html! {
-        <div class="permalink">
-            <a href={link.clone()} onclick={follow}>{ reader.say(PERMALINK).to_owned() }</a>
-            if !props.still {
-                <button type="button" class="plain" part="button" onclick={copy}>{ reader.say(COPY_LINK).to_owned() }</button>
-            }
-            if props.copied == Some(true) { <span class="hint">{ reader.say(LINK_COPIED).to_owned() }</span> }
-            if props.copied == Some(false) {
-                <p class="field field-wide">
-                    <label for={id.clone()}>{ reader.say(LINK_TO_COPY).to_owned() }</label>
-                    <input {id} data-field="link" type="text" readonly=true value={link.clone()} onfocus={|event| page::select_all(&event)} />
-                </p>
-            }
-        </div>
+    line.add(button("plain", reader.say(COPY_LINK), copy));
+    match it.copied {
+        Some(true) => {
+            line.add(el("span").class("hint").say(reader.say(LINK_COPIED)).done());
+        }
+        Some(false) => {
+            let id = [&it.prefix, "-link-", &at.to_string()].concat();
+            let label = el("label").set("for", &id).say(reader.say(LINK_TO_COPY)).done();
+            let field = el("input")
+                .set("id", &id)
+                .set("data-field", "link")
+                .set("type", "text")
+                .set("readonly", "readonly")
+                .value(link)
+                .on(ListenerKind::onfocus, page::select_all)
+                .done();
+            line.add(el("p").class("field field-wide").add(label).add(field).done());
+        }
+        None => {}
     }
+    line.done()
 }

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use assembly_feed::Feed;
-use assembly_kit::{Source, page};
-use yew::Reducible;
+use assembly_kit::{Scene, Source, page};
 
-use crate::state::{Choice, Found, Index, Steps, find, permalink};
+use crate::state::{Choice, Facet, Found, Index, Order, Pick, Steps, find, permalink};
 
 /// The feed with its index. Equal when it is the same one.
 #[derive(Clone)]
@@ -53,10 +52,11 @@ pub enum Goal {
     Copy,
 }
 
-#[derive(Clone)]
 pub struct Screen {
     pub data: Data,
     pub choice: Choice,
+    /// What the choice finds.
+    pub found: Found,
     pub steps: Steps,
     /// Places in the feed of those whose details are open.
     pub open: Vec<usize>,
@@ -73,7 +73,9 @@ pub struct Screen {
 }
 
 pub enum Act {
-    Choose(Choice),
+    Search(String),
+    Pick(Facet, Option<Pick>),
+    Order(Order),
     /// The page's address is another one now.
     Moved {
         page: String,
@@ -96,6 +98,7 @@ impl Screen {
         let choice = Choice::from_query(&query, key).within(&data.index);
         let target = permalink::target(data.feed(), &page::hash());
         let mut screen = Self {
+            found: data.find(&choice),
             data,
             choice,
             steps: Steps::default(),
@@ -112,14 +115,21 @@ impl Screen {
         screen
     }
 
+    /// Shows what another choice finds, from its beginning.
+    fn choose(&mut self, choice: Choice) {
+        if self.choice != choice {
+            self.found = self.data.find(&choice);
+            self.choice = choice;
+            self.steps = Steps::default();
+        }
+    }
+
     /// Makes sure that a recommendation is shown, open, and gets the focus.
     fn reveal(&mut self, at: usize) {
-        let mut found = self.data.find(&self.choice);
-        if !found.shown.contains(&at) {
-            self.choice = self.choice.widened();
-            found = self.data.find(&self.choice);
+        if !self.found.shown.contains(&at) {
+            self.choose(self.choice.widened());
         }
-        if let Some(place) = found.shown.iter().position(|it| *it == at) {
+        if let Some(place) = self.found.shown.iter().position(|it| *it == at) {
             self.steps = self.steps.reaching(place);
         }
         self.open(at);
@@ -137,52 +147,50 @@ impl Screen {
     }
 }
 
-impl Reducible for Screen {
-    type Action = Act;
+impl Scene for Screen {
+    type Act = Act;
 
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        let mut next = Self::clone(&self);
+    fn follow(&mut self, act: Act) {
         match act {
-            Act::Choose(choice) => {
-                next.choice = choice;
-                next.steps = Steps::default();
-            }
+            Act::Search(search) => self.choose(Choice {
+                search,
+                ..self.choice.clone()
+            }),
+            Act::Pick(facet, pick) => self.choose(self.choice.clone().with(facet, pick)),
+            Act::Order(order) => self.choose(Choice {
+                order,
+                ..self.choice.clone()
+            }),
             Act::Moved { page, choice } => {
-                next.page = page;
+                self.page = page;
                 // A step along the page's history that is not ours leaves the list as long as it is.
-                if next.choice != choice {
-                    next.choice = choice;
-                    next.steps = Steps::default();
-                }
+                self.choose(choice);
             }
             Act::Widen => {
-                next.choice = next.choice.widened();
-                next.steps = Steps::default();
-                next.go(Goal::Search);
+                self.choose(self.choice.widened());
+                self.go(Goal::Search);
             }
             Act::More => {
-                let shown = next.data.find(&next.choice).shown;
-                let (steps, first) = next.steps.more(shown.len());
-                next.steps = steps;
-                if let Some(at) = first.and_then(|place| shown.get(place)) {
-                    next.go(Goal::Added(*at));
+                let (steps, first) = self.steps.more(self.found.shown.len());
+                self.steps = steps;
+                if let Some(at) = first.and_then(|place| self.found.shown.get(place)) {
+                    self.go(Goal::Added(*at));
                 }
             }
-            Act::Toggle(at) => match next.open.iter().position(|it| *it == at) {
-                Some(place) => drop(next.open.swap_remove(place)),
-                None => next.open.push(at),
+            Act::Toggle(at) => match self.open.iter().position(|it| *it == at) {
+                Some(place) => drop(self.open.swap_remove(place)),
+                None => self.open.push(at),
             },
-            Act::Found(at) => next.open(at),
-            Act::Reveal(at) => next.reveal(at),
-            Act::Print(printing) => next.printing = printing,
+            Act::Found(at) => self.open(at),
+            Act::Reveal(at) => self.reveal(at),
+            Act::Print(printing) => self.printing = printing,
             Act::Copied(at, copied) => {
-                next.copied = Some((at, copied));
+                self.copied = Some((at, copied));
                 if !copied {
-                    next.go(Goal::Copy);
+                    self.go(Goal::Copy);
                 }
             }
-            Act::Say(words) => next.said = words,
+            Act::Say(words) => self.said = words,
         }
-        Rc::new(next)
     }
 }
