@@ -3,10 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use assembly_kit::{Piece, Settings, Source, Widget, el, piece};
+use assembly_kit::{Node, On, Piece, Settings, Source, Widget, el, piece};
 use assembly_tracker::Tracker;
-use yew::Html;
-use yew::virtual_dom::ListenerKind;
 
 use crate::drill::Drill;
 use crate::report;
@@ -47,16 +45,13 @@ impl Piece for Stage {
         true
     }
 
-    fn draw(&self) -> Html {
+    fn draw(&self) -> Node {
         if self.drill == Some(Drill::Panic) {
             Drill::Panic.strike();
         }
         let shown = piece(0, self.widget.clone());
         match self.drill {
-            Some(drill) => el("div")
-                .on(ListenerKind::onclick, move |_| drill.strike())
-                .add(shown)
-                .done(),
+            Some(drill) => el("div").on(On::Click, move |_| drill.strike()).add(shown),
             None => shown,
         }
     }

@@ -1,29 +1,28 @@
 //! Dates in words, of the precision in which they were given.
 
 use assembly_feed::{Date, Day};
-use yew::Html;
 
-use crate::element::el;
 use crate::keys::*;
+use crate::node::{Node, el};
 use crate::reader::Reader;
 use crate::texts::Key;
 
 /// A date in words, without a time.
-pub fn date(reader: &Reader, date: &Date) -> Html {
+pub fn date(reader: &Reader, date: &Date) -> Node {
     time(date, &date_words(reader, date))
 }
 
 /// A date in words, with its time if it has one.
-pub fn date_time(reader: &Reader, date: &Date) -> Html {
+pub fn date_time(reader: &Reader, date: &Date) -> Node {
     time(date, &date_time_words(reader, date))
 }
 
-fn time(date: &Date, words: &str) -> Html {
-    el("time").set("datetime", &date.to_string()).say(words).done()
+fn time(date: &Date, words: &str) -> Node {
+    el("time").set("datetime", &date.to_string()).say(words)
 }
 
 /// When something was: `on 5 March 2020`, but `in March 2020` and `in 2020`.
-pub fn when(reader: &Reader, given: &Date) -> Html {
+pub fn when(reader: &Reader, given: &Date) -> Node {
     let key = match (given.month, given.day) {
         (Some(_), Some(_)) => WHEN_DAY,
         (Some(_), None) => WHEN_MONTH,

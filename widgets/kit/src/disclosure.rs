@@ -1,44 +1,40 @@
 //! A part of the page that opens.
 
-use yew::Html;
-use yew::virtual_dom::ListenerKind;
-
-use crate::element::el;
-
+use crate::node::{Node, On, el};
 /// The button that opens and closes a region. `about` follows its label for those who cannot see what it belongs to.
-pub fn toggle(region: &str, open: bool, label: &str, about: &str, flip: impl Fn() + 'static) -> Html {
-    let about = el("span").class("unseen").say(" ").say(about).done();
+pub fn toggle(region: &str, open: bool, label: &str, about: &str, flip: impl Fn() + 'static) -> Node {
+    let about = el("span").class("unseen").say(" ").say(about);
     el("button")
-        .set("type", "button")
+        .fix("type", "button")
         .class("toggle")
         .part("toggle")
         .set("aria-expanded", if open { "true" } else { "false" })
         .set("aria-controls", region)
-        .on(ListenerKind::onclick, move |_| flip())
+        .on(On::Click, move |_| flip())
         .say(label)
         .add(about)
-        .done()
 }
 
 /// The region. Closed, it is still found by a search in the page: the browser then sends `beforematch`.
-pub fn region(id: &str, at: usize, open: bool, content: Html) -> Html {
-    el("div")
+pub fn region(id: &str, at: usize, open: bool, content: Node) -> Node {
+    let region = el("div")
         .set("id", id)
         .class("region")
         .part("details")
         .set("data-region", &at.to_string())
-        .set_if(!open, "hidden", "until-found")
-        .add(content)
-        .done()
+        .add(content);
+    match open {
+        true => region,
+        false => region.fix("hidden", "until-found"),
+    }
 }
 
 /// A button.
-pub fn button(class: &'static str, label: &str, pressed: impl Fn() + 'static) -> Html {
+pub fn button(class: &'static str, label: &str, pressed: impl Fn() + 'static) -> Node {
     el("button")
-        .set("type", "button")
+        .fix("type", "button")
         .class(class)
         .part("button")
-        .on(ListenerKind::onclick, move |_| pressed())
+        .on(On::Click, move |_| pressed())
         .say(label)
-        .done()
 }

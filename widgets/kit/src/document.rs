@@ -2,30 +2,28 @@
 
 use assembly_feed::document::Document;
 use assembly_feed::words::DocumentKind;
-use yew::Html;
 
 use crate::dates::date;
-use crate::element::{el, text, together};
 use crate::keys::*;
 use crate::link::link;
+use crate::node::{Node, el, nothing, text, together};
 use crate::reader::Reader;
 use crate::texts::Key;
 use crate::words::foreign;
 
 /// A list of documents; nothing where there are none.
-pub fn documents(reader: &Reader, documents: &[Document]) -> Html {
+pub fn documents(reader: &Reader, documents: &[Document]) -> Node {
     if documents.is_empty() {
-        return Html::default();
+        return nothing();
     }
-    let mut list = el("ul");
-    list.class("documents").part("documents");
+    let mut list = el("ul").class("documents").part("documents");
     for one in documents {
-        list.add(document(reader, one));
+        list = list.add(document(reader, one));
     }
-    list.done()
+    list
 }
 
-fn document(reader: &Reader, document: &Document) -> Html {
+fn document(reader: &Reader, document: &Document) -> Node {
     let kind = document.kind.as_ref().and_then(|kind| kind_words(reader, kind));
     let title = document.title.as_ref().and_then(|title| reader.words(title));
     let titled = title.is_some();
@@ -40,33 +38,30 @@ fn document(reader: &Reader, document: &Document) -> Html {
     if !format.is_empty() {
         content.push(text(&[" (", &format.join(", "), ")"].concat()));
     }
-    let mut item = el("li");
-    item.add(link(reader, document.url.as_ref(), together(content)));
+    let mut item = el("li").add(link(reader, document.url.as_ref(), together(content)));
     if document.url.is_none() {
-        item.add(
+        item = item.add(
             el("span")
                 .class("hint")
                 .say(" ")
-                .say(reader.say(DOCUMENT_NO_ADDRESS))
-                .done(),
+                .say(reader.say(DOCUMENT_NO_ADDRESS)),
         );
     }
     let kind = kind.filter(|_| titled);
     if kind.is_some() || document.published.is_some() {
-        let mut about = el("span");
-        about.class("hint document-about");
+        let mut about = el("span").class("hint document-about");
         if let Some(kind) = kind {
-            about.add(foreign(kind));
+            about = about.add(foreign(kind));
         }
         if kind.is_some() && document.published.is_some() {
-            about.say(", ");
+            about = about.say(", ");
         }
         if let Some(published) = &document.published {
-            about.add(date(reader, published));
+            about = about.add(date(reader, published));
         }
-        item.add(about.done());
+        item = item.add(about);
     }
-    item.done()
+    item
 }
 
 fn format_words(reader: &Reader, document: &Document) -> Vec<String> {

@@ -1,9 +1,8 @@
 //! Links that are safe to follow.
 
 use assembly_feed::Url;
-use yew::Html;
 
-use crate::element::{Element, el, text};
+use crate::node::{Node, el, text};
 use crate::reader::Reader;
 use crate::words::foreign;
 
@@ -23,7 +22,7 @@ fn is_safe(resolved: &str) -> bool {
 }
 
 /// A link with this content; the content alone where the address is not safe.
-pub fn link(reader: &Reader, url: Option<&Url>, content: Html) -> Html {
+pub fn link(reader: &Reader, url: Option<&Url>, content: Node) -> Node {
     match url.and_then(|url| address(reader, url)) {
         Some(href) => anchor(&href, content),
         None => content,
@@ -31,7 +30,7 @@ pub fn link(reader: &Reader, url: Option<&Url>, content: Html) -> Html {
 }
 
 /// An e-mail address or telephone number as a link; `scheme` is `mailto:` or `tel:`.
-pub fn links_to(reader: &Reader, scheme: &str, value: &str) -> Html {
+pub fn links_to(reader: &Reader, scheme: &str, value: &str) -> Node {
     let value = value.trim();
     // Strict, so that nothing is smuggled in (`?bcc=…`) and no words are taken for a number.
     let plain: String = match scheme {
@@ -60,23 +59,20 @@ pub fn links_to(reader: &Reader, scheme: &str, value: &str) -> Html {
     }
 }
 
-fn anchor(href: &str, content: Html) -> Html {
-    el("a")
-        .set("href", href)
-        .set("rel", "noopener")
-        .add(content)
-        .done()
+fn anchor(href: &str, content: Node) -> Node {
+    el("a").set("href", href).fix("rel", "noopener").add(content)
 }
 
 /// Adds words to an element, with the `http(s)` addresses among them made links.
-pub(crate) fn linked(reader: &Reader, words: &str, into: &mut Element) {
+pub(crate) fn linked(reader: &Reader, words: &str, mut into: Node) -> Node {
     for (words, is_address) in addresses(words) {
         let href = if is_address { address(reader, words) } else { None };
-        into.add(match href {
+        into = into.add(match href {
             Some(href) => anchor(&href, text(words)),
             None => text(words),
         });
     }
+    into
 }
 
 /// Cuts words into pieces, each with whether it is an address.

@@ -1,20 +1,17 @@
 //! Something to know before reading on.
 
-use yew::Html;
-
-use crate::element::el;
+use crate::node::{Node, el};
 use crate::tag::Tone;
 
 /// A plain box around a sentence or two; its tone colours the edge and nothing else.
-pub fn notice(tone: Tone, content: Html) -> Html {
+pub fn notice(tone: Tone, content: Node) -> Node {
     el("div")
         .set("class", &["notice ", tone.class()].concat())
         .part("notice")
         .add(content)
-        .done()
 }
 
 /// A plain box around one sentence.
-pub fn notice_of(tone: Tone, sentence: &str) -> Html {
-    notice(tone, el("p").say(sentence).done())
+pub fn notice_of(tone: Tone, sentence: &str) -> Node {
+    notice(tone, el("p").say(sentence))
 }

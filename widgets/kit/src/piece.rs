@@ -6,15 +6,16 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use yew::virtual_dom::{Key, VComp, VNode};
+use yew::virtual_dom::{Key, VComp};
 use yew::{Callback, Component, Context, Html, Properties};
 
+use crate::node::Node;
 use crate::settings::Settings;
 
 /// Something that draws itself: a whole widget, or a part of it that is costly to draw.
 pub trait Piece: Any {
     /// What it looks like now.
-    fn draw(&self) -> Html;
+    fn draw(&self) -> Node;
 
     /// Whether another piece in the same place looks and does the same, so that nothing has to be drawn.
     fn same(&self, other: &dyn Piece) -> bool;
@@ -63,7 +64,7 @@ impl Component for Holder {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        context.props().piece.draw()
+        context.props().piece.draw().into()
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
@@ -76,7 +77,7 @@ fn place(context: &Context<Holder>) {
 }
 
 /// A piece within another; `key` tells it from its neighbours when they move.
-pub fn piece(key: usize, piece: Rc<dyn Piece>) -> Html {
+pub fn piece(key: usize, piece: Rc<dyn Piece>) -> Node {
     let key = Some(Key::from(key));
-    VNode::VComp(Rc::new(VComp::new::<Holder>(Rc::new(Held { piece }), key)))
+    Html::from(VComp::new::<Holder>(Rc::new(Held { piece }), key)).into()
 }

@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use assembly_feed::{Day, Text};
-use yew::Html;
 use yew::html::ImplicitClone;
 
-use crate::element::{text, together};
 use crate::host::{DEFAULT_ZONE, Host};
+use crate::node::{Node, text, together};
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::texts::{Key, Piece, Texts, fill, pieces};
@@ -144,7 +143,7 @@ impl Reader {
     }
 
     /// A text, its places filled with parts of a page.
-    pub fn set(&self, key: Key, parts: &[(&str, Html)]) -> Html {
+    pub fn set(&self, key: Key, parts: &[(&str, Node)]) -> Node {
         set(self.say(key), parts)
     }
 
@@ -157,7 +156,7 @@ impl Reader {
 }
 
 /// Sets parts of a page into a text.
-fn set(words: &str, parts: &[(&str, Html)]) -> Html {
+fn set(words: &str, parts: &[(&str, Node)]) -> Node {
     let mut set = Vec::new();
     for piece in pieces(words) {
         match piece {

@@ -1,9 +1,6 @@
 //! A state as a tag: always in words, and in a colour that only repeats them.
 
-use yew::Html;
-
-use crate::element::el;
-
+use crate::node::{Node, el};
 /// How a tag looks. Unknown words are `Plain`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -36,11 +33,10 @@ impl Tone {
 }
 
 /// A tag with this label.
-pub fn tag(tone: Tone, label: &str) -> Html {
+pub fn tag(tone: Tone, label: &str) -> Node {
     el("strong")
         .set("class", &["tag ", tone.class()].concat())
         .part("tag")
         .lang(None)
         .say(label)
-        .done()
 }

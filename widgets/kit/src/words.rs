@@ -1,10 +1,9 @@
 //! People's words: text, never HTML, in their own language and direction.
 
 use assembly_feed::Text;
-use yew::Html;
 
-use crate::element::el;
 use crate::link;
+use crate::node::{Node, el, nothing};
 use crate::reader::Reader;
 
 /// Words chosen for a reader. `lang` only where it differs from the widget's own.
@@ -19,51 +18,49 @@ pub struct Said<'a> {
 }
 
 /// A text as paragraphs, its line breaks kept, its addresses made links.
-pub fn block(reader: &Reader, text: &Text) -> Html {
+pub fn block(reader: &Reader, text: &Text) -> Node {
     let Some(Said { words, lang }) = reader.words(text) else {
-        return Html::default();
+        return nothing();
     };
-    let mut block = el("div");
-    block.class("words");
+    let mut block = el("div").class("words");
     if let Some(lang) = lang {
-        block.set("lang", &lang);
+        block = block.set("lang", &lang);
     }
     for lines in paragraphs(words) {
-        let mut paragraph = el("p");
-        paragraph.lang(None);
+        let mut paragraph = el("p").lang(None);
         for (at, line) in lines.into_iter().enumerate() {
             if at > 0 {
-                paragraph.add(el("br").done());
+                paragraph = paragraph.add(el("br"));
             }
-            link::linked(reader, line, &mut paragraph);
+            paragraph = link::linked(reader, line, paragraph);
         }
-        block.add(paragraph.done());
+        block = block.add(paragraph);
     }
-    block.done()
+    block
 }
 
 /// A text within a line, kept apart from the direction of what is around it.
-pub fn inline(reader: &Reader, text: &Text) -> Html {
+pub fn inline(reader: &Reader, text: &Text) -> Node {
     match reader.words(text) {
         Some(said) => said.isolated(),
-        None => Html::default(),
+        None => nothing(),
     }
 }
 
 impl Said<'_> {
     /// The words within a line, kept apart from the direction of what is around them.
-    pub fn isolated(self) -> Html {
+    pub fn isolated(self) -> Node {
         let mut bdi = el("bdi");
         if let Some(lang) = self.lang {
-            bdi.set("lang", &lang);
+            bdi = bdi.set("lang", &lang);
         }
-        bdi.say(self.words).done()
+        bdi.say(self.words)
     }
 }
 
 /// Words that are not the widget's and in no language: numbers as printed, words of the format that are not known.
-pub fn foreign(words: &str) -> Html {
-    el("bdi").say(words).done()
+pub fn foreign(words: &str) -> Node {
+    el("bdi").say(words)
 }
 
 /// Cuts words at blank lines, and paragraphs into lines.

@@ -11,6 +11,7 @@ mod foot;
 mod head;
 mod labels;
 mod list;
+mod parts;
 mod permalink;
 mod promise;
 mod screen;

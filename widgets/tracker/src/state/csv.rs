@@ -6,9 +6,9 @@
 mod cell;
 mod column;
 
-use assembly_feed::recommendation::{Action, Update};
+use assembly_feed::recommendation::{Action, Correction, NextStep, Update};
 use assembly_feed::words::SupportKind;
-use assembly_feed::{Date, Document, Feed, Id, Recommendation, Text};
+use assembly_feed::{Date, Feed, Id, Recommendation, Text};
 
 use super::facet::theme_title;
 use super::updates::newest_first;
@@ -40,21 +40,20 @@ pub fn csv(feed: &Feed, language: &str, wording: &Wording) -> String {
         wording,
     };
     let mut out = String::from('\u{feff}');
-    let headings = Column::ALL.map(|column| Cell::Text((wording.heading)(column)));
-    line(&mut out, &headings);
+    for column in Column::ALL {
+        write(&mut out, column, &Cell::Text((wording.heading)(column)));
+    }
     for recommendation in &feed.recommendations {
-        line(
-            &mut out,
-            &Column::ALL.map(|column| table.cell(recommendation, column)),
-        );
+        for column in Column::ALL {
+            write(&mut out, column, &table.cell(recommendation, column));
+        }
     }
     out
 }
 
-fn line(out: &mut String, cells: &[Cell]) {
-    let cells: Vec<String> = cells.iter().map(Cell::written).collect();
-    out.push_str(&cells.join(","));
-    out.push_str("\r\n");
+fn write(out: &mut String, column: Column, cell: &Cell) {
+    out.push_str(&cell.written());
+    out.push_str(if column == Column::LAST { "\r\n" } else { "," });
 }
 
 struct Table<'a> {
@@ -73,7 +72,7 @@ impl Table<'_> {
             Column::Title => self.text(it.title.as_ref()),
             Column::Text => self.text(it.text.as_ref()),
             Column::Theme => text(it.theme.as_ref().map(|id| self.theme(id))),
-            Column::AddressedTo => lines(it.addressed_to.iter().map(|body| self.words(Some(&body.name)))),
+            Column::AddressedTo => lines(&it.addressed_to, &|body| self.words(Some(&body.name))),
             Column::Ballot => self.text(support.and_then(|it| it.ballot.as_ref())),
             Column::Percent => number(support.and_then(|it| it.percent)),
             Column::For => count(support.and_then(|it| it.votes_for)),
@@ -90,57 +89,64 @@ impl Table<'_> {
             Column::Progress => self.pick(Facet::Progress, it),
             Column::ProgressOn => date(progress.and_then(|it| it.as_of)),
             Column::ProgressSummary => self.text(progress.and_then(|it| it.summary.as_ref())),
-            Column::NextStep => lines(it.next_step.iter().map(|next| {
-                entry([
-                    next.date.map(|date| date.to_string()),
-                    self.words(next.title.as_ref()),
-                    self.words(next.body.as_ref()),
-                    next.url.as_ref().map(|url| url.to_string()),
-                ])
-            })),
-            Column::Actions => lines(it.actions.iter().map(|action| self.action(action))),
-            Column::Updates => lines(newest_first(it).into_iter().map(|update| self.update(update))),
-            Column::Documents => {
-                let answer = response.iter().flat_map(|it| &it.documents);
-                let since = newest_first(it).into_iter().flat_map(|it| &it.documents);
-                lines(answer.chain(since).map(|document| self.document(document)))
-            }
-            Column::Corrections => lines(it.corrections.iter().map(|correction| {
-                entry([
-                    correction.date.map(|date| date.to_string()),
-                    self.words(correction.text.as_ref()),
-                ])
-            })),
+            Column::NextStep => text(it.next_step.as_ref().and_then(|next| self.next_step(next))),
+            Column::Actions => lines(&it.actions, &|action| self.action(action)),
+            Column::Updates => lines(&newest_first(it), &|update| self.update(update)),
+            Column::Documents => self.documents(it),
+            Column::Corrections => lines(&it.corrections, &|correction| self.correction(correction)),
             Column::Id => text(Some(it.id.to_string())),
             Column::Link => text(Some((self.wording.link)(&it.id))),
         }
     }
 
+    fn next_step(&self, next: &NextStep) -> Option<String> {
+        entry(&[
+            written(next.date),
+            self.words(next.title.as_ref()),
+            self.words(next.body.as_ref()),
+            next.url.as_ref().map(|url| url.to_string()),
+        ])
+    }
+
     fn action(&self, action: &Action) -> Option<String> {
         let owner = action.owner.as_ref();
-        entry([
+        entry(&[
             self.words(action.title.as_ref()),
             owner.and_then(|it| self.words(it.body.as_ref())),
             owner.and_then(|it| self.words(it.post.as_ref())),
-            action.due.map(|date| (self.wording.due)(&date.to_string())),
-            action.done_on.map(|date| (self.wording.done)(&date.to_string())),
+            written(action.due).map(|date| (self.wording.due)(&date)),
+            written(action.done_on).map(|date| (self.wording.done)(&date)),
         ])
     }
 
     fn update(&self, update: &Update) -> Option<String> {
-        entry([
-            update.date.map(|date| date.to_string()),
+        entry(&[
+            written(update.date),
             self.words(update.title.as_ref()),
             self.words(update.text.as_ref()),
             self.words(update.by.as_ref()),
         ])
     }
 
-    fn document(&self, document: &Document) -> Option<String> {
-        entry([
-            self.words(document.title.as_ref()),
-            document.url.as_ref().map(|url| url.to_string()),
-        ])
+    fn correction(&self, correction: &Correction) -> Option<String> {
+        entry(&[written(correction.date), self.words(correction.text.as_ref())])
+    }
+
+    /// Those of the answer, then those of the updates.
+    fn documents(&self, it: &Recommendation) -> Cell {
+        let mut documents = Vec::new();
+        if let Some(response) = &it.response {
+            documents.extend(&response.documents);
+        }
+        for update in newest_first(it) {
+            documents.extend(&update.documents);
+        }
+        lines(&documents, &|document| {
+            entry(&[
+                self.words(document.title.as_ref()),
+                document.url.as_ref().map(|url| url.to_string()),
+            ])
+        })
     }
 
     fn theme(&self, id: &str) -> String {
@@ -181,25 +187,44 @@ fn count(count: Option<u64>) -> Cell {
 }
 
 fn date(date: Option<Date>) -> Cell {
-    text(date.map(|date| date.to_string()))
+    text(written(date))
+}
+
+fn written(date: Option<Date>) -> Option<String> {
+    date.map(|date| date.to_string())
 }
 
 /// Several things in one cell, each on a line of its own.
-fn lines(entries: impl Iterator<Item = Option<String>>) -> Cell {
-    text(Some(entries.flatten().collect::<Vec<_>>().join("\n")))
+fn lines<T>(things: &[T], entry: &dyn Fn(&T) -> Option<String>) -> Cell {
+    let mut lines = String::new();
+    for thing in things {
+        join(&mut lines, "\n", entry(thing).as_deref());
+    }
+    text(Some(lines))
 }
 
 /// The parts that are given, on one line.
-fn entry<const PARTS: usize>(parts: [Option<String>; PARTS]) -> Option<String> {
-    let parts = parts
-        .into_iter()
-        .flatten()
-        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
-    let entry = parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" \u{2013} ");
+fn entry(parts: &[Option<String>]) -> Option<String> {
+    let mut entry = String::new();
+    for part in parts.iter().flatten() {
+        let mut words = String::new();
+        for word in part.split_whitespace() {
+            join(&mut words, " ", Some(word));
+        }
+        join(&mut entry, " \u{2013} ", Some(&words));
+    }
     Some(entry).filter(|entry| !entry.is_empty())
+}
+
+/// Adds a part, if there is one, after those that are there.
+fn join(whole: &mut String, between: &str, part: Option<&str>) {
+    let Some(part) = part.filter(|part| !part.is_empty()) else {
+        return;
+    };
+    if !whole.is_empty() {
+        whole.push_str(between);
+    }
+    whole.push_str(part);
 }
 
 #[cfg(test)]

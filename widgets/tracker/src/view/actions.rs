@@ -2,34 +2,32 @@
 
 use assembly_feed::Recommendation;
 use assembly_feed::recommendation::{Action, Owner};
-use assembly_kit::{Element, Reader, block, date, el, inline};
-use yew::Html;
+use assembly_kit::{Node, Reader, block, date, el, inline, nothing};
 
-use super::details::{part, some};
 use super::foot::contact_links;
+use super::parts::{part, some};
 use super::promise::strong_days;
 use crate::state::actions::{self, ActionState};
 use crate::texts::keys::*;
 
-pub fn actions(reader: &Reader, recommendation: &Recommendation, into: &mut Element) {
+pub fn actions(reader: &Reader, recommendation: &Recommendation) -> Node {
     if recommendation.actions.is_empty() {
-        return;
+        return nothing();
     }
-    let mut list = el("ul");
-    list.class("entries");
+    let mut list = el("ul").class("entries");
     for (it, state) in actions::actions(recommendation, reader.today()) {
-        list.add(action(reader, it, state));
+        list = list.add(action(reader, it, state));
     }
-    into.add(part(reader, ACTIONS).add(list.done()).done());
+    part(reader, ACTIONS).add(list)
 }
 
-fn action(reader: &Reader, action: &Action, state: ActionState) -> Html {
+fn action(reader: &Reader, action: &Action, state: ActionState) -> Node {
     let mut item = el("li");
     if let Some(title) = &action.title {
-        item.add(block(reader, title));
+        item = item.add(block(reader, title));
     }
     if let Some(owner) = &action.owner {
-        responsible(reader, owner, &mut item);
+        item = responsible(reader, owner, item);
     }
     let state = match state {
         ActionState::Done(on) => reader.set(ACTION_DONE, &[("date", date(reader, &on))]),
@@ -38,12 +36,12 @@ fn action(reader: &Reader, action: &Action, state: ActionState) -> Html {
             let late = strong_days(reader, DAYS_OVERDUE, days);
             reader.set(ACTION_OVERDUE, &[("date", date(reader, &due)), ("days", late)])
         }
-        ActionState::Open => return item.done(),
+        ActionState::Open => return item,
     };
-    item.add(el("p").add(state).done()).done()
+    item.add(el("p").add(state))
 }
 
-fn responsible(reader: &Reader, owner: &Owner, item: &mut Element) {
+fn responsible(reader: &Reader, owner: &Owner, mut item: Node) -> Node {
     let post = some(&owner.post).map(|it| inline(reader, it));
     let body = some(&owner.body).map(|it| inline(reader, it));
     let name = match (post, body) {
@@ -51,9 +49,10 @@ fn responsible(reader: &Reader, owner: &Owner, item: &mut Element) {
         (post, body) => post.or(body),
     };
     if let Some(name) = name {
-        item.add(el("p").add(reader.set(ACTION_OWNER, &[("owner", name)])).done());
+        item = item.add(el("p").add(reader.set(ACTION_OWNER, &[("owner", name)])));
     }
     if let Some(contact) = &owner.contact {
-        item.add(contact_links(reader, contact));
+        item = item.add(contact_links(reader, contact));
     }
+    item
 }

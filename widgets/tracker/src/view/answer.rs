@@ -1,17 +1,16 @@
 //! The formal answer: decision, who took it and when, why, and what was agreed beside what was asked.
 
 use assembly_feed::{Recommendation, Text};
-use assembly_kit::{Element, Key, Reader, Tone, block, date, documents, el, inline, notice_of};
-use yew::Html;
+use assembly_kit::{Key, Node, Reader, Tone, block, date, documents, el, inline, nothing, notice_of};
 
-use super::details::{part, some};
-use super::head::fact;
+use super::parts::fact;
+use super::parts::{part, some};
 use crate::state::story::{asked_and_agreed, explanation_missing};
 use crate::texts::keys::*;
 
-pub fn answer(reader: &Reader, recommendation: &Recommendation, into: &mut Element) {
+pub fn answer(reader: &Reader, recommendation: &Recommendation) -> Node {
     let Some(response) = &recommendation.response else {
-        return;
+        return nothing();
     };
     let both = asked_and_agreed(recommendation);
     let by = some(&response.decided_by);
@@ -25,53 +24,49 @@ pub fn answer(reader: &Reader, recommendation: &Recommendation, into: &mut Eleme
         && response.documents.is_empty()
         && !missing
     {
-        return;
+        return nothing();
     }
     let mut part = part(reader, ANSWER);
     if by.is_some() || response.decided_on.is_some() {
-        let mut facts = el("dl");
-        facts.class("facts");
+        let mut facts = el("dl").class("facts");
         if let Some(by) = by {
-            fact(reader, &mut facts, DECIDED_BY, inline(reader, by));
+            facts = facts.add(fact(reader, DECIDED_BY, inline(reader, by)));
         }
         if let Some(on) = &response.decided_on {
-            fact(reader, &mut facts, DECIDED_ON, date(reader, on));
+            facts = facts.add(fact(reader, DECIDED_ON, date(reader, on)));
         }
-        part.add(facts.done());
+        part = part.add(facts);
     }
     if let Some((asked, agreed)) = both {
-        let side = |key: Key, words: &Text| {
-            el("div")
-                .add(heading(reader, key))
-                .add(block(reader, words))
-                .done()
-        };
-        part.add(
+        let side = |key: Key, words: &Text| el("div").add(heading(reader, key)).add(block(reader, words));
+        part = part.add(
             el("div")
                 .class("both")
                 .part("both")
                 .add(side(ASKED, asked))
-                .add(side(AGREED, agreed))
-                .done(),
+                .add(side(AGREED, agreed)),
         );
     } else if let Some(agreed) = agreed {
-        part.add(heading(reader, AGREED)).add(block(reader, agreed));
+        part = part.add(heading(reader, AGREED)).add(block(reader, agreed));
     }
     if let Some(explanation) = explanation {
-        part.add(heading(reader, EXPLANATION))
+        part = part
+            .add(heading(reader, EXPLANATION))
             .add(block(reader, explanation));
     }
     if missing {
-        part.add(heading(reader, EXPLANATION))
+        part = part
+            .add(heading(reader, EXPLANATION))
             .add(notice_of(Tone::Bad, reader.say(NO_EXPLANATION)));
     }
     if !response.documents.is_empty() {
-        part.add(heading(reader, DOCUMENTS))
+        part = part
+            .add(heading(reader, DOCUMENTS))
             .add(documents(reader, &response.documents));
     }
-    into.add(part.done());
+    part
 }
 
-fn heading(reader: &Reader, key: Key) -> Html {
-    el("h5").say(reader.say(key)).done()
+fn heading(reader: &Reader, key: Key) -> Node {
+    el("h5").say(reader.say(key))
 }

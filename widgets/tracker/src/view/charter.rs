@@ -2,72 +2,64 @@
 
 use assembly_feed::Feed;
 use assembly_feed::document::Signatory;
-use assembly_kit::{Element, Key, Reader, Said, block, el, link, text, when};
-use yew::Html;
+use assembly_kit::{Key, Node, Reader, Said, block, el, link, nothing, text, when};
 
 use crate::texts::keys::*;
 
-pub fn charter(reader: &Reader, feed: &Feed) -> Html {
+pub fn charter(reader: &Reader, feed: &Feed) -> Node {
     let Some(charter) = &feed.charter else {
-        return Html::default();
+        return nothing();
     };
     let title = charter.title.as_ref().and_then(|title| reader.words(title));
     if title.is_none() && charter.signatories.is_empty() {
-        return Html::default();
+        return nothing();
     }
     let mut section = section(reader, CHARTER);
-    section.part("charter");
+    section = section.part("charter");
     if let Some(Said { words, lang }) = title {
-        section.add(
+        section = section.add(
             el("p")
                 .lang(lang)
-                .add(link(reader, charter.url.as_ref(), text(words)))
-                .done(),
+                .add(link(reader, charter.url.as_ref(), text(words))),
         );
     }
     if !charter.signatories.is_empty() {
-        let mut list = el("ul");
-        list.class("entries");
+        let mut list = el("ul").class("entries");
         for it in &charter.signatories {
-            list.add(signatory(reader, it));
+            list = list.add(signatory(reader, it));
         }
-        section.add(list.done());
+        section = section.add(list);
     }
-    section.done()
+    section
 }
 
-fn signatory(reader: &Reader, it: &Signatory) -> Html {
+fn signatory(reader: &Reader, it: &Signatory) -> Node {
     let mut item = el("li");
     if let Some(Said { words, lang }) = it.name.as_ref().and_then(|name| reader.words(name)) {
-        item.add(el("p").class("label").lang(lang).say(words).done());
+        item = item.add(el("p").class("label").lang(lang).say(words));
     }
     if let Some(commitment) = &it.commitment {
-        item.add(block(reader, commitment));
+        item = item.add(block(reader, commitment));
     }
     if let Some(on) = &it.date {
-        item.add(
+        item = item.add(
             el("p")
                 .class("hint")
-                .add(reader.set(CHARTER_SIGNED, &[("when", when(reader, on))]))
-                .done(),
+                .add(reader.set(CHARTER_SIGNED, &[("when", when(reader, on))])),
         );
     }
-    item.done()
+    item
 }
 
-pub fn documents(reader: &Reader, feed: &Feed) -> Html {
+pub fn documents(reader: &Reader, feed: &Feed) -> Node {
     if feed.documents.is_empty() {
-        return Html::default();
+        return nothing();
     }
-    section(reader, ASSEMBLY_DOCUMENTS)
-        .add(assembly_kit::documents(reader, &feed.documents))
-        .done()
+    section(reader, ASSEMBLY_DOCUMENTS).add(assembly_kit::documents(reader, &feed.documents))
 }
 
-fn section(reader: &Reader, heading: Key) -> Element {
-    let mut section = el("section");
-    section
+fn section(reader: &Reader, heading: Key) -> Node {
+    el("section")
         .class("section")
-        .add(el("h3").say(reader.say(heading)).done());
-    section
+        .add(el("h3").say(reader.say(heading)))
 }

@@ -1,7 +1,6 @@
 //! The data to take away: the feed's very bytes, or a table.
 
-use assembly_kit::{Key, Reader, Settings, button, el, page, size_words};
-use yew::Html;
+use assembly_kit::{Key, Node, Reader, Settings, button, el, page, size_words};
 
 use super::screen::Data;
 use super::{labels, support};
@@ -9,7 +8,7 @@ use crate::state::csv::{Column, Wording, csv};
 use crate::state::permalink;
 use crate::texts::keys::*;
 
-pub fn downloads(reader: &Reader, data: &Data, settings: &Settings) -> Html {
+pub fn downloads(reader: &Reader, data: &Data, settings: &Settings) -> Node {
     let json = {
         let data = data.clone();
         move || page::save(&name(&data, ".json"), "application/json", &data.source.bytes)
@@ -26,16 +25,14 @@ pub fn downloads(reader: &Reader, data: &Data, settings: &Settings) -> Html {
     let json = button("quiet", &reader.fill(DOWNLOAD_JSON, &[("size", &size)]), json);
     let buttons = el("ul")
         .class("buttons")
-        .add(el("li").add(table).done())
-        .add(el("li").add(json).done())
-        .done();
+        .add(el("li").add(table))
+        .add(el("li").add(json));
     el("section")
         .class("section downloads")
         .part("downloads")
-        .add(el("h3").say(reader.say(DOWNLOAD)).done())
-        .add(el("p").say(reader.say(DOWNLOAD_HINT)).done())
+        .add(el("h3").say(reader.say(DOWNLOAD)))
+        .add(el("p").say(reader.say(DOWNLOAD_HINT)))
         .add(buttons)
-        .done()
 }
 
 fn name(data: &Data, ending: &str) -> String {

@@ -3,12 +3,13 @@
 use std::any::Any;
 
 use assembly_feed::Recommendation;
-use assembly_kit::{Acts, Piece, Reader, Said, Tone, el, foreign, notice_of, region, tag, toggle};
-use yew::Html;
+use assembly_kit::{
+    Acts, Node, Piece, Reader, Said, Tone, el, foreign, nothing, notice_of, region, tag, toggle,
+};
 
 use super::details::details;
-use super::head::fact;
 use super::labels::{label, tone};
+use super::parts::fact;
 use super::permalink;
 use super::screen::{Act, Data, Screen};
 use super::story::story;
@@ -40,15 +41,15 @@ impl Piece for Entry {
         (other as &dyn Any).downcast_ref() == Some(self)
     }
 
-    fn draw(&self) -> Html {
+    fn draw(&self) -> Node {
         match self.data.feed().recommendations.get(self.at) {
             Some(recommendation) => entry(self, recommendation),
-            None => Html::default(),
+            None => nothing(),
         }
     }
 }
 
-fn entry(it: &Entry, recommendation: &Recommendation) -> Html {
+fn entry(it: &Entry, recommendation: &Recommendation) -> Node {
     let Entry {
         data,
         reader,
@@ -59,60 +60,48 @@ fn entry(it: &Entry, recommendation: &Recommendation) -> Html {
     } = it;
     let (feed, at) = (data.feed(), *at);
     let id = |name: &str| [&it.prefix, "-", name, "-", &at.to_string()].concat();
-    let region_id = id("region");
-    let mut content = el("div");
-    details(reader, feed, recommendation, &mut content);
-    content
+    let content = details(reader, feed, recommendation)
         .class("inside")
         .add(permalink::permalink(it, recommendation));
-    let content = content.done();
-    let mut article = el("article");
-    article
-        .set("id", &anchor(&recommendation.id))
-        .class("recommendation")
-        .part("recommendation");
-    article.set("aria-labelledby", &id("heading"));
-    article.add(heading(reader, recommendation, at, &id("heading")));
-    let mut tags = el("dl");
-    tags.class("tags");
+    let mut tags = el("dl").class("tags");
     for facet in [Facet::Decision, Facet::Progress] {
         let pick = facet.of(recommendation);
-        fact(
-            reader,
-            &mut tags,
-            super::labels::facet(facet),
-            tag(tone(facet, &pick), label(reader, feed, facet, &pick).words),
-        );
+        let tag = tag(tone(facet, &pick), label(reader, feed, facet, &pick).words);
+        tags = tags.add(fact(reader, super::labels::facet(facet), tag));
     }
-    article.add(tags.done());
-    article.add(
-        el("p")
-            .class("story")
-            .part("story")
-            .add(story(reader, feed, recommendation))
-            .done(),
-    );
+    let story = el("p")
+        .class("story")
+        .part("story")
+        .add(story(reader, feed, recommendation));
+    let mut article = el("article")
+        .set("id", &anchor(&recommendation.id))
+        .class("recommendation")
+        .part("recommendation")
+        .set("aria-labelledby", &id("heading"))
+        .add(heading(reader, recommendation, at, &id("heading")))
+        .add(tags)
+        .add(story);
     if explanation_missing(recommendation) {
-        article.add(notice_of(Tone::Bad, reader.say(NO_EXPLANATION)));
+        article = article.add(notice_of(Tone::Bad, reader.say(NO_EXPLANATION)));
     }
     if !recommendation.unread.is_empty() {
-        article.add(notice_of(Tone::Waiting, reader.say(UNREAD_PART)));
+        article = article.add(notice_of(Tone::Waiting, reader.say(UNREAD_PART)));
     }
     if *still {
-        article.add(el("div").class("region").add(content).done());
-    } else {
-        let verb = reader.say(if *open { HIDE_DETAILS } else { SHOW_DETAILS });
-        let about = reader.fill(DETAILS_ABOUT, &[("name", &name(reader, recommendation))]);
-        let acts = it.acts.clone();
-        let flip = move || acts.act(Act::Toggle(at));
-        article.add(toggle(&region_id, *open, verb, &about, flip));
-        article.add(region(&region_id, at, *open, content));
+        return article.add(el("div").class("region").add(content));
     }
-    article.done()
+    let verb = reader.say(if *open { HIDE_DETAILS } else { SHOW_DETAILS });
+    let about = reader.fill(DETAILS_ABOUT, &[("name", &name(reader, recommendation))]);
+    let region_id = id("region");
+    let acts = it.acts.clone();
+    let flip = move || acts.act(Act::Toggle(at));
+    article
+        .add(toggle(&region_id, *open, verb, &about, flip))
+        .add(region(&region_id, at, *open, content))
 }
 
 /// The printed number and the title; where there is no title, the number alone.
-fn heading(reader: &Reader, recommendation: &Recommendation, at: usize, id: &str) -> Html {
+fn heading(reader: &Reader, recommendation: &Recommendation, at: usize, id: &str) -> Node {
     let number = recommendation
         .number
         .as_deref()
@@ -121,31 +110,29 @@ fn heading(reader: &Reader, recommendation: &Recommendation, at: usize, id: &str
         .title
         .as_ref()
         .and_then(|title| reader.words(title));
-    let mut heading = el("h3");
-    heading
+    let mut heading = el("h3")
         .set("id", id)
         .class("heading")
         .part("heading")
-        .set("tabindex", "-1")
+        .fix("tabindex", "-1")
         .set("data-heading", &at.to_string());
     if title.is_none() && number.is_none() {
-        heading.say(reader.say(RECOMMENDATION_UNTITLED));
+        heading = heading.say(reader.say(RECOMMENDATION_UNTITLED));
     }
     if let Some(number) = number {
-        let mut label = el("span");
-        label
+        let mut label = el("span")
             .class("number")
             .part("number")
             .add(reader.set(RECOMMENDATION, &[("number", foreign(number))]));
         if title.is_some() {
-            label.add(el("span").class("unseen").say(": ").done());
+            label = label.add(el("span").class("unseen").say(": "));
         }
-        heading.add(label.done());
+        heading = heading.add(label);
     }
     if let Some(Said { words, lang }) = title {
-        heading.add(el("span").class("name").lang(lang).say(words).done());
+        heading = heading.add(el("span").class("name").lang(lang).say(words));
     }
-    heading.done()
+    heading
 }
 
 /// How a recommendation is called where it is only mentioned.

@@ -2,67 +2,55 @@
 
 use assembly_feed::Feed;
 use assembly_feed::document::Contact;
-use assembly_kit::{Reader, block, el, foreign, inline, link, links_to, text, when};
-use yew::Html;
+use assembly_kit::{Node, Reader, block, el, foreign, inline, link, links_to, text, when};
 
-use super::details::some;
+use super::parts::{lines, some};
 use crate::texts::keys::*;
 
-pub fn foot(reader: &Reader, feed: &Feed) -> Html {
-    let mut foot = el("footer");
-    foot.class("foot").part("footer");
+pub fn foot(reader: &Reader, feed: &Feed) -> Node {
+    let mut foot = el("footer").class("foot").part("footer");
     let body = &feed.commissioning_body;
     let body = link(reader, body.url.as_ref(), inline(reader, &body.name));
-    let mut source = el("p");
-    match &feed.updated {
+    let source = el("p");
+    let source = match &feed.updated {
         Some(updated) => {
             source.add(reader.set(FOOT_SOURCE, &[("body", body), ("when", when(reader, updated))]))
         }
         None => source.say(reader.say(SOURCE)).say(": ").add(body),
     };
-    foot.add(source.done());
+    foot = foot.add(source);
     if feed.url.is_some() {
-        foot.add(
-            el("p")
-                .add(link(reader, feed.url.as_ref(), text(reader.say(ABOUT_ASSEMBLY))))
-                .done(),
-        );
+        foot = foot.add(el("p").add(link(reader, feed.url.as_ref(), text(reader.say(ABOUT_ASSEMBLY)))));
     }
     if let Some(contact) = &feed.contact {
-        let label = el("p").class("label").say(reader.say(CONTACT)).done();
-        foot.add(el("div").add(label).add(contact_links(reader, contact)).done());
+        let label = el("p").class("label").say(reader.say(CONTACT));
+        foot = foot.add(el("div").add(label).add(contact_links(reader, contact)));
     }
     if let Some(licence) = &feed.licence {
         let name = licence.name.as_deref().or(licence.url.as_deref());
         if let Some(name) = name.filter(|name| !name.trim().is_empty()) {
             let licence = link(reader, licence.url.as_ref(), foreign(name));
-            foot.add(el("p").add(reader.set(LICENCE, &[("licence", licence)])).done());
+            foot = foot.add(el("p").add(reader.set(LICENCE, &[("licence", licence)])));
         }
     }
     if let Some(attribution) = &feed.attribution {
-        foot.add(block(reader, attribution));
+        foot = foot.add(block(reader, attribution));
     }
-    foot.done()
+    foot
 }
 
 /// A team or post, and the ways to reach it.
-pub fn contact_links(reader: &Reader, contact: &Contact) -> Html {
-    let mut list = el("ul");
-    list.class("lines");
-    let mut any = false;
-    let mut way = |way: Html| {
-        list.add(el("li").add(way).done());
-        any = true;
-    };
+pub fn contact_links(reader: &Reader, contact: &Contact) -> Node {
+    let mut ways = Vec::new();
     match (some(&contact.name), &contact.url) {
-        (Some(name), url) => way(link(reader, url.as_ref(), inline(reader, name))),
-        (None, Some(url)) => way(link(reader, Some(url), foreign(url))),
+        (Some(name), url) => ways.push(link(reader, url.as_ref(), inline(reader, name))),
+        (None, Some(url)) => ways.push(link(reader, Some(url), foreign(url))),
         (None, None) => {}
     }
     for (scheme, value) in [("mailto:", &contact.email), ("tel:", &contact.phone)] {
         if let Some(value) = value.as_deref().filter(|value| !value.trim().is_empty()) {
-            way(links_to(reader, scheme, value));
+            ways.push(links_to(reader, scheme, value));
         }
     }
-    if any { list.done() } else { Html::default() }
+    lines(ways)
 }

@@ -1,9 +1,7 @@
 //! The address of a recommendation, to follow and to copy.
 
 use assembly_feed::Recommendation;
-use assembly_kit::{button, el, page};
-use yew::Html;
-use yew::virtual_dom::ListenerKind;
+use assembly_kit::{Node, On, button, el, nothing, page};
 
 use super::entry::Entry;
 use super::screen::Act;
@@ -13,58 +11,57 @@ use crate::texts::keys::*;
 /// Finds the field with a link that the browser would not copy.
 pub const FIELD_SELECTOR: &str = "[data-field=link]";
 
-pub fn permalink(it: &Entry, recommendation: &Recommendation) -> Html {
-    let Entry { reader, at, link, .. } = it;
+pub fn permalink(it: &Entry, recommendation: &Recommendation) -> Node {
+    let Entry { reader, link, .. } = it;
     let fragment = anchor(&recommendation.id);
-    let mut line = el("div");
-    line.class("permalink").add(
-        el("a")
-            .set("href", link)
-            .on(ListenerKind::onclick, move |event| {
-                // The link leaves out filters, and following it would load the page anew.
-                if page::is_plain(event) {
-                    event.prevent_default();
-                    page::go_to(&fragment);
-                }
-            })
-            .say(reader.say(PERMALINK))
-            .done(),
-    );
+    let follow = el("a")
+        .set("href", link)
+        .on(On::Click, move |event| {
+            // The link leaves out filters, and following it would load the page anew.
+            if page::is_plain(event) {
+                event.prevent_default();
+                page::go_to(&fragment);
+            }
+        })
+        .say(reader.say(PERMALINK));
+    let line = el("div").class("permalink").add(follow);
     if it.still {
-        return line.done();
+        return line;
     }
-    let copy = {
-        let (acts, at, link) = (it.acts.clone(), *at, link.clone());
-        let words = reader.say(LINK_COPIED).to_owned();
-        move || {
-            let (acts, words) = (acts.clone(), words.clone());
-            page::copy(&link, move |well| {
-                acts.act(Act::Copied(at, well));
-                if well {
-                    acts.act(Act::Say(words.clone()));
-                }
-            });
-        }
+    let copied = match it.copied {
+        Some(true) => el("span").class("hint").say(reader.say(LINK_COPIED)),
+        Some(false) => by_hand(it),
+        None => nothing(),
     };
-    line.add(button("plain", reader.say(COPY_LINK), copy));
-    match it.copied {
-        Some(true) => {
-            line.add(el("span").class("hint").say(reader.say(LINK_COPIED)).done());
-        }
-        Some(false) => {
-            let id = [&it.prefix, "-link-", &at.to_string()].concat();
-            let label = el("label").set("for", &id).say(reader.say(LINK_TO_COPY)).done();
-            let field = el("input")
-                .set("id", &id)
-                .set("data-field", "link")
-                .set("type", "text")
-                .set("readonly", "readonly")
-                .value(link)
-                .on(ListenerKind::onfocus, page::select_all)
-                .done();
-            line.add(el("p").class("field field-wide").add(label).add(field).done());
-        }
-        None => {}
+    line.add(button("plain", reader.say(COPY_LINK), copy(it)))
+        .add(copied)
+}
+
+/// Copies the link, and tells whether that went well.
+fn copy(it: &Entry) -> impl Fn() + 'static {
+    let (acts, at, link) = (it.acts.clone(), it.at, it.link.clone());
+    let words = it.reader.say(LINK_COPIED).to_owned();
+    move || {
+        let (acts, words) = (acts.clone(), words.clone());
+        page::copy(&link, move |well| {
+            acts.act(Act::Copied(at, well));
+            if well {
+                acts.act(Act::Say(words.clone()));
+            }
+        });
     }
-    line.done()
+}
+
+/// The link in a field, to copy by hand where the browser would not.
+fn by_hand(it: &Entry) -> Node {
+    let id = [&it.prefix, "-link-", &it.at.to_string()].concat();
+    let label = el("label").set("for", &id).say(it.reader.say(LINK_TO_COPY));
+    let field = el("input")
+        .set("id", &id)
+        .fix("data-field", "link")
+        .fix("type", "text")
+        .fix("readonly", "readonly")
+        .value(&it.link)
+        .on(On::Focus, page::select_all);
+    el("p").class("field field-wide").add(label).add(field)
 }

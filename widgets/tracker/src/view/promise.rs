@@ -2,8 +2,7 @@
 
 use assembly_feed::Feed;
 use assembly_feed::follow_up::{self, Deadline, State};
-use assembly_kit::{Key, Reader, Tone, date, el, inline, link, notice, text, together, when};
-use yew::Html;
+use assembly_kit::{Key, Node, Reader, Tone, date, el, inline, link, nothing, notice, text, together, when};
 
 use crate::texts::keys::*;
 
@@ -27,46 +26,41 @@ const REPORTS: Texts = [
     REPORT_MET_SOME_TIME,
 ];
 
-pub fn promise(reader: &Reader, feed: &Feed) -> Html {
+pub fn promise(reader: &Reader, feed: &Feed) -> Node {
     let promise = follow_up::promise(feed, reader.today());
-    let mut parts = vec![el("h3").say(reader.say(PROMISE)).done()];
+    let mut parts = vec![el("h3").say(reader.say(PROMISE))];
     let mut tone = Tone::Part;
     for (deadline, texts) in [(promise.answer, ANSWERS), (promise.report, REPORTS)] {
         if let Some(deadline) = deadline {
             if matches!(deadline.state, State::Overdue { .. }) {
                 tone = Tone::Bad;
             }
-            parts.push(el("p").add(sentence(reader, feed, deadline, texts)).done());
+            parts.push(el("p").add(sentence(reader, feed, deadline, texts)));
         }
     }
     if parts.len() == 1 {
-        return Html::default();
+        return nothing();
     }
     // Some answers of many are worth telling while the rest is owed.
     if promise.answered > 0 && promise.answered < promise.of {
         let answered = reader.number(promise.answered as f64);
         let so_far = reader.count_of(ANSWERED_SO_FAR, promise.of, &[("answered", &answered)]);
-        parts.push(el("p").say(&so_far).done());
+        parts.push(el("p").say(&so_far));
     }
     let source = feed
         .follow_up
         .as_ref()
         .and_then(|it| it.source.as_ref()?.url.as_ref());
     if source.is_some() {
-        parts.push(
-            el("p")
-                .add(link(reader, source, text(reader.say(PROMISE_SOURCE))))
-                .done(),
-        );
+        parts.push(el("p").add(link(reader, source, text(reader.say(PROMISE_SOURCE)))));
     }
     el("div")
         .class("promise")
         .part("promise")
         .add(notice(tone, together(parts)))
-        .done()
 }
 
-fn sentence(reader: &Reader, feed: &Feed, deadline: Deadline, texts: Texts) -> Html {
+fn sentence(reader: &Reader, feed: &Feed, deadline: Deadline, texts: Texts) -> Node {
     let [due, today, overdue, met, met_late, met_some_time] = texts;
     let (key, on, days) = match deadline.state {
         State::Due { days } => (due, None, Some((IN_DAYS, days))),
@@ -90,8 +84,6 @@ fn sentence(reader: &Reader, feed: &Feed, deadline: Deadline, texts: Texts) -> H
 }
 
 /// So many days, to be seen at a glance.
-pub fn strong_days(reader: &Reader, key: Key, days: i64) -> Html {
-    el("strong")
-        .say(&reader.count(key, usize::try_from(days).unwrap_or_default()))
-        .done()
+pub fn strong_days(reader: &Reader, key: Key, days: i64) -> Node {
+    el("strong").say(&reader.count(key, usize::try_from(days).unwrap_or_default()))
 }

@@ -1,8 +1,6 @@
 //! Search, filters and order. What is chosen is at once shown; there is nothing to send.
 
-use assembly_kit::{Acts, Element, Reader, Said, button, el, page};
-use yew::Html;
-use yew::virtual_dom::ListenerKind;
+use assembly_kit::{Acts, Node, On, Reader, Said, button, el, nothing, page};
 
 use super::labels;
 use super::screen::{Act, Screen};
@@ -34,124 +32,114 @@ pub fn value(facet: Facet, pick: &Pick) -> String {
     }
 }
 
-pub fn form(reader: &Reader, screen: &Screen, key: &str, acts: &Acts<Screen>) -> Html {
+pub fn form(reader: &Reader, screen: &Screen, key: &str, acts: &Acts<Screen>) -> Node {
     let choice = &screen.choice;
     let id = |name: &str| [key, "-field-", name].concat();
     let heading = id("find");
-    let mut fields = el("div");
-    fields
+    let mut fields = el("div")
         .class("fields")
         .add(words(reader, choice, &id("search"), acts));
     for filter in &screen.found.filters {
-        fields.add(list(reader, screen, filter, &id(filter.facet.name()), acts));
+        fields = fields.add(list(reader, screen, filter, &id(filter.facet.name()), acts));
     }
-    fields.add(orders(reader, choice, &id("order"), acts));
-    let mut form = el("form");
-    form.class("search")
+    fields = fields.add(orders(reader, choice, &id("order"), acts));
+    let clear = match choice.narrows() {
+        true => el("p").add(widen(reader.say(CLEAR), "plain", acts)),
+        false => nothing(),
+    };
+    el("form")
+        .class("search")
         .part("search")
-        .set("role", "search")
+        .fix("role", "search")
         // With the assembly's title, so that the searches of two trackers on one page can be told apart.
         .set("aria-labelledby", &[&heading, " ", key, "-title"].concat())
         // Enter in the search must not load the page anew.
-        .on(ListenerKind::onsubmit, |event| event.prevent_default())
-        .add(el("h3").set("id", &heading).say(reader.say(FIND)).done())
-        .add(fields.done());
-    if choice.narrows() {
-        form.add(el("p").add(widen(reader.say(CLEAR), "plain", acts)).done());
-    }
-    form.done()
+        .on(On::Submit, |event| event.prevent_default())
+        .add(el("h3").set("id", &heading).say(reader.say(FIND)))
+        .add(fields)
+        .add(clear)
 }
 
 /// The button that takes the search and all filters away.
-pub fn widen(label: &str, class: &'static str, acts: &Acts<Screen>) -> Html {
+pub fn widen(label: &str, class: &'static str, acts: &Acts<Screen>) -> Node {
     let acts = acts.clone();
     button(class, label, move || acts.act(Act::Widen))
 }
 
 /// The field for words.
-fn words(reader: &Reader, choice: &Choice, id: &str, acts: &Acts<Screen>) -> Html {
+fn words(reader: &Reader, choice: &Choice, id: &str, acts: &Acts<Screen>) -> Node {
     let acts = acts.clone();
     let field = el("input")
         .set("id", id)
-        .set("data-field", "search")
+        .fix("data-field", "search")
         .part("field")
-        .set("type", "search")
-        .set("dir", "auto")
-        .set("autocomplete", "off")
-        .set("enterkeyhint", "search")
+        .fix("type", "search")
+        .fix("dir", "auto")
+        .fix("autocomplete", "off")
+        .fix("enterkeyhint", "search")
         .set("maxlength", &LONGEST_SEARCH.to_string())
         .value(&choice.search)
-        .on(ListenerKind::oninput, move |event| {
-            acts.act(Act::Search(page::value(event)))
-        })
-        .done();
+        .on(On::Input, move |event| acts.act(Act::Search(page::value(event))));
     labelled(id, reader.say(SEARCH), field)
         .class("field field-wide")
-        .done()
+        .key("search")
 }
 
-fn list(reader: &Reader, screen: &Screen, filter: &Filter, id: &str, acts: &Acts<Screen>) -> Html {
+fn list(reader: &Reader, screen: &Screen, filter: &Filter, id: &str, acts: &Acts<Screen>) -> Node {
     let facet = filter.facet;
     let all = reader.fill(ALL_OF, &[("n", &reader.number(filter.all as f64))]);
     let picked = filter.offers.iter().any(|offer| offer.picked);
     let mut options = select(id, facet.name());
-    options.add(option("", &all, None, !picked));
+    options = options.add(option("", &all, None, !picked));
     let mut picks = Vec::new();
     for offer in &filter.offers {
         let Said { words, lang } = labels::label(reader, screen.data.feed(), facet, &offer.pick);
         let count = reader.number(offer.count as f64);
         let label = reader.fill(OFFER, &[("label", words), ("n", &count)]);
-        options.add(option(&value(facet, &offer.pick), &label, lang, offer.picked));
+        options = options.add(option(&value(facet, &offer.pick), &label, lang, offer.picked));
         picks.push(offer.pick.clone());
     }
     let acts = acts.clone();
-    options.on(ListenerKind::onchange, move |event| {
+    options = options.on(On::Change, move |event| {
         let chosen = page::value(event);
         let pick = picks.iter().find(|pick| value(facet, pick) == chosen);
         acts.act(Act::Pick(facet, pick.cloned()));
     });
-    labelled(id, reader.say(labels::facet(facet)), options.done())
+    labelled(id, reader.say(labels::facet(facet)), options)
         .class("field")
         .key(facet.name())
-        .done()
 }
 
-fn orders(reader: &Reader, choice: &Choice, id: &str, acts: &Acts<Screen>) -> Html {
+fn orders(reader: &Reader, choice: &Choice, id: &str, acts: &Acts<Screen>) -> Node {
     let mut options = select(id, "order");
     for (order, key) in [(Order::Number, ORDER_NUMBER), (Order::Latest, ORDER_LATEST)] {
-        options.add(option(order.name(), reader.say(key), None, choice.order == order));
+        options = options.add(option(order.name(), reader.say(key), None, choice.order == order));
     }
     let acts = acts.clone();
-    options.on(ListenerKind::onchange, move |event| {
+    options = options.on(On::Change, move |event| {
         let chosen = page::value(event);
         let order = Order::ALL.into_iter().find(|order| order.name() == chosen);
         acts.act(Act::Order(order.unwrap_or_default()));
     });
-    labelled(id, reader.say(ORDER), options.done())
+    labelled(id, reader.say(ORDER), options)
         .class("field")
         .key("order")
-        .done()
 }
 
 /// A field with its label.
-fn labelled(id: &str, label: &str, field: Html) -> Element {
-    let label = el("label").set("for", id).say(label).done();
-    let mut labelled = el("p");
-    labelled.add(label).add(field);
-    labelled
+fn labelled(id: &str, label: &str, field: Node) -> Node {
+    let label = el("label").set("for", id).say(label);
+    el("p").add(label).add(field)
 }
 
-fn select(id: &str, name: &'static str) -> Element {
-    let mut select = el("select");
-    select.set("id", id).set("data-field", name).part("field");
-    select
+fn select(id: &str, name: &'static str) -> Node {
+    el("select").set("id", id).fix("data-field", name).part("field")
 }
 
-fn option(value: &str, label: &str, lang: Option<String>, picked: bool) -> Html {
-    el("option")
-        .set("value", value)
-        .lang(lang)
-        .set_if(picked, "selected", "selected")
-        .say(label)
-        .done()
+fn option(value: &str, label: &str, lang: Option<String>, picked: bool) -> Node {
+    let option = el("option").set("value", value).lang(lang).say(label);
+    match picked {
+        true => option.fix("selected", "selected"),
+        false => option,
+    }
 }

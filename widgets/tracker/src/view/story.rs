@@ -2,13 +2,12 @@
 
 use assembly_feed::words::{Decision, ProgressState};
 use assembly_feed::{Feed, Recommendation};
-use assembly_kit::{Key, Reader, date, foreign, inline, text, when};
-use yew::Html;
+use assembly_kit::{Key, Node, Reader, date, foreign, inline, text, when};
 
 use crate::state::story::{Answer, Owed, Since, happened};
 use crate::texts::keys::*;
 
-pub fn story(reader: &Reader, feed: &Feed, recommendation: &Recommendation) -> Html {
+pub fn story(reader: &Reader, feed: &Feed, recommendation: &Recommendation) -> Node {
     let story = happened(feed, recommendation, reader.today());
     let first = answer(reader, &story.answer);
     match since(reader, &story.answer, &story.since) {
@@ -57,7 +56,7 @@ const PASSED_TO: [Key; 4] = [
     STORY_PASSED_TO,
 ];
 
-fn answer(reader: &Reader, answer: &Answer<'_>) -> Html {
+fn answer(reader: &Reader, answer: &Answer<'_>) -> Node {
     match answer {
         Answer::Given { decision, by, on, to } => {
             let [by_on, by_only, on_only, neither] = if to.is_some() { PASSED_TO } else { forms(decision) };
@@ -93,7 +92,7 @@ fn answer(reader: &Reader, answer: &Answer<'_>) -> Html {
     }
 }
 
-fn since(reader: &Reader, answer: &Answer<'_>, since: &Since<'_>) -> Option<Html> {
+fn since(reader: &Reader, answer: &Answer<'_>, since: &Since<'_>) -> Option<Node> {
     match since {
         Since::Reported { state, as_of } => {
             let (dated, undated) = match state {

@@ -2,68 +2,67 @@
 
 use assembly_feed::recommendation::Support;
 use assembly_feed::words::SupportKind;
-use assembly_kit::{Element, Key, Reader, block, el, foreign, text};
-use yew::Html;
+use assembly_kit::{Key, Node, Reader, block, el, foreign, nothing, text};
 
 use super::counts::bar;
-use super::details::{part, some};
-use super::head::source_line;
+use super::parts::{lines, part, some, source_line};
 use crate::state::support::Share;
 use crate::texts::keys::*;
 
-pub fn support(reader: &Reader, support: &Support, into: &mut Element) {
-    let mut lines = el("ul");
-    lines.class("lines");
-    let mut some_lines = false;
-    let mut line = |content: Html| {
-        lines.add(el("li").add(content).done());
-        some_lines = true;
-    };
+pub fn support(reader: &Reader, support: &Support) -> Node {
     let share = Share::new(support);
-    if let Some(share) = share {
-        line(el("strong").say(&share_words(reader, share)).done());
+    let told = told(reader, support, share);
+    let ballot = some(&support.ballot);
+    if told.is_empty() && ballot.is_none() && support.source.is_none() {
+        return nothing();
     }
+    let bar = share.and_then(Share::percent).map(|percent| {
+        let per_mille = |percent: f64| (percent * 10.0).round() as usize;
+        let threshold = support.threshold.filter(|it| (0.0..=100.0).contains(it));
+        // The words say both.
+        bar("bar tone-part", per_mille(percent), threshold.map(per_mille))
+    });
+    let ballot = ballot.map(|ballot| el("div").class("hint").add(block(reader, ballot)));
+    let source = support.source.as_ref().map(|source| source_line(reader, source));
+    part(reader, SUPPORT)
+        .add_some(bar)
+        .add(lines(told))
+        .add_some(ballot)
+        .add_some(source)
+}
+
+/// What the numbers say, line by line.
+fn told(reader: &Reader, support: &Support, share: Option<Share>) -> Vec<Node> {
+    let mut told = Vec::new();
+    if let Some(share) = share {
+        told.push(el("strong").say(&share_words(reader, share)));
+    }
+    // Where the share tells a percentage only, the votes for it stand with the others.
+    let votes_for = match share {
+        Some(Share::Percent { .. }) => support.votes_for,
+        _ => None,
+    };
     let mut votes = Vec::new();
-    for (key, number) in [(VOTES_AGAINST, support.against), (VOTES_ABSTAIN, support.abstain)] {
+    for (key, number) in [
+        (VOTES_FOR, votes_for),
+        (VOTES_AGAINST, support.against),
+        (VOTES_ABSTAIN, support.abstain),
+    ] {
         if let Some(number) = number {
             votes.push(count(reader, key, number));
         }
     }
     if !votes.is_empty() {
-        line(text(&votes.join(", ")));
+        told.push(text(&votes.join(", ")));
     }
     if let Some(threshold) = support.threshold {
-        line(text(
-            &reader.fill(THRESHOLD, &[("percent", &percent(reader, threshold))]),
-        ));
+        let percent = percent(reader, threshold);
+        told.push(text(&reader.fill(THRESHOLD, &[("percent", &percent)])));
     }
     if let Some(kind) = &support.kind {
-        line(foreign(&kind_words(reader, kind)));
+        told.push(foreign(&kind_words(reader, kind)));
     }
-    let ballot = some(&support.ballot);
-    if !some_lines && ballot.is_none() && support.source.is_none() {
-        return;
-    }
-    let mut part = part(reader, SUPPORT);
-    if let Some(percent) = share.and_then(Share::percent) {
-        let per_mille = |percent: f64| (percent * 10.0).round() as usize;
-        let mark = support
-            .threshold
-            .filter(|it| (0.0..=100.0).contains(it))
-            .map(per_mille);
-        // The words say both.
-        part.add(bar("bar tone-part", per_mille(percent), mark));
-    }
-    if some_lines {
-        part.add(lines.done());
-    }
-    if let Some(ballot) = ballot {
-        part.add(el("div").class("hint").add(block(reader, ballot)).done());
-    }
-    if let Some(source) = &support.source {
-        part.add(source_line(reader, source));
-    }
-    into.add(part.done());
+    told
 }
 
 fn share_words(reader: &Reader, share: Share) -> String {

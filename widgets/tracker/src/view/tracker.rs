@@ -3,8 +3,8 @@
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
-use assembly_kit::{Acts, Piece, Reader, Settings, Source, Widget, el};
-use yew::{Callback, Html, NodeRef};
+use assembly_kit::{Acts, Node, Piece, Reader, Settings, Source, Widget, el};
+use yew::{Callback, NodeRef};
 
 use super::screen::{Data, Screen};
 use super::upkeep::Upkeep;
@@ -84,15 +84,15 @@ impl Piece for Tracker {
         true
     }
 
-    fn draw(&self) -> Html {
+    fn draw(&self) -> Node {
         let asked = self.asked();
         let Asked { settings, reader } = &*asked;
         let screen = self.acts.scene();
         let data = &screen.data;
         let feed = data.feed();
         let title = [&*settings.key, "-title"].concat();
-        let mut root = el("section");
-        root.found_by(&self.root)
+        let mut root = el("section")
+            .found_by(&self.root)
             .class("tracker")
             .part("tracker")
             .set("lang", reader.language())
@@ -103,24 +103,21 @@ impl Piece for Tracker {
             .add(counts::counts(reader, feed))
             .add(list::lost(reader, data));
         if feed.recommendations.is_empty() {
-            root.add(el("p").class("empty").say(reader.say(NO_RECOMMENDATIONS)).done());
+            root = root.add(el("p").class("empty").say(reader.say(NO_RECOMMENDATIONS)));
         } else {
             if !self.still {
-                root.add(search::form(reader, &screen, &settings.key, &self.acts));
+                root = root.add(search::form(reader, &screen, &settings.key, &self.acts));
             }
-            root.add(list::list(reader, &screen, settings, self.still, &self.acts));
+            root = root.add(list::list(reader, &screen, settings, self.still, &self.acts));
         }
-        root.add(charter::charter(reader, feed))
+        root = root
+            .add(charter::charter(reader, feed))
             .add(charter::documents(reader, feed));
         if !self.still {
-            root.add(downloads::downloads(reader, data, settings));
+            root = root.add(downloads::downloads(reader, data, settings));
         }
-        let status = el("p")
-            .class("unseen")
-            .set("role", "status")
-            .say(&screen.said)
-            .done();
-        root.add(foot::foot(reader, feed)).add(status).done()
+        let status = el("p").class("unseen").fix("role", "status").say(&screen.said);
+        root.add(foot::foot(reader, feed)).add(status)
     }
 
     fn drawn(&self) {

@@ -15,7 +15,7 @@ impl Cell {
         match self {
             Self::Empty => String::new(),
             Self::Number(number) => plain(*number),
-            Self::Text(text) => format!("\"{}\"", harmless(text).replace('"', "\"\"")),
+            Self::Text(text) => ["\"", &harmless(text).replace('"', "\"\""), "\""].concat(),
         }
     }
 }
@@ -39,12 +39,21 @@ fn plain(number: f64) -> String {
 
 /// The text, one kind of line break in it, and an apostrophe before it if a spreadsheet might calculate it.
 fn harmless(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "");
-    if might_calculate(&text) {
-        format!("'{text}")
-    } else {
-        text
+    let mut plain = String::new();
+    let mut before = '\0';
+    for char in text.chars() {
+        match char {
+            '\0' => continue,
+            '\n' if before == '\r' => {}
+            '\r' => plain.push('\n'),
+            _ => plain.push(char),
+        }
+        before = char;
     }
+    if might_calculate(&plain) {
+        plain.insert(0, '\'');
+    }
+    plain
 }
 
 /// Whether what a spreadsheet sees first begins a formula. Blanks, quotes and invisible characters are passed over, as
