@@ -58,7 +58,7 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
         }
     };
     report::findings(&reading.findings);
-    sheets::adopt(&root, &[assembly_kit::STYLE, kind.style]);
+    sheets::adopt(&root, &[sheets::KIT, kind.style]);
     let source = Source {
         reading: Rc::new(reading),
         bytes: feed.into(),

@@ -5,6 +5,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+/// What all widgets share: their root, their parts, how they print.
+pub const KIT: &str = include_str!(concat!(env!("OUT_DIR"), "/kit.css"));
+/// The tracker's own, which stands on the kit's.
+pub const TRACKER: &str = include_str!(concat!(env!("OUT_DIR"), "/tracker.css"));
+
 #[wasm_bindgen]
 extern "C" {
     /// `CSSStyleSheet` and the shadow root's list of them stand in web-sys behind unstable flags.

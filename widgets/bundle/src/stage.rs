@@ -7,7 +7,7 @@ use assembly_kit::{Node, On, Piece, Settings, Source, Widget, el, piece};
 use assembly_tracker::Tracker;
 
 use crate::drill::Drill;
-use crate::report;
+use crate::{report, sheets};
 
 /// A kind of widget in this bundle.
 pub struct Kind {
@@ -23,7 +23,7 @@ impl Kind {
         match name {
             "tracker" => Some(Self {
                 make: |source, settings| Tracker::new(source, settings),
-                style: assembly_tracker::STYLE,
+                style: sheets::TRACKER,
             }),
             _ => None,
         }

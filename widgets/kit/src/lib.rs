@@ -37,13 +37,6 @@ pub use tag::{Tone, tag};
 pub use texts::{Key, Texts};
 pub use words::{Said, block, foreign, inline};
 
-/// Style sheet of the parts: the widgets' root, what they share, and how they print.
-pub const STYLE: &str = concat!(
-    include_str!("../css/root.css"),
-    include_str!("../css/parts.css"),
-    include_str!("../css/print.css"),
-);
-
 keys! {
     /// Keys of the kit's own texts.
     pub mod keys in "texts/en.json" {

@@ -6,7 +6,7 @@
 //! let source = Source { reading, bytes, host };             // from assembly_kit
 //! let tracker = Tracker::new(source, Settings { .. });      // a piece, for assembly_kit's Holder to draw
 //! tracker.set(Settings { .. });                             // the placeholder says something else now
-//! adopted style sheets: assembly_kit::STYLE, then assembly_tracker::STYLE
+//! style sheets: those of the kit, then css/tracker.css
 //! ```
 #![warn(missing_docs)]
 
@@ -17,6 +17,3 @@ mod texts;
 pub mod view;
 
 pub use view::Tracker;
-
-/// Style sheet of the tracker; it stands on the kit's.
-pub const STYLE: &str = include_str!("../css/tracker.css");
