@@ -14,6 +14,13 @@ pub use fault::{Fault, Kind};
 
 /// How deep lists and objects may stand in each other.
 pub const MOST_NESTING: usize = 32;
+const TOO_DEEP: &str = "lists and objects in each other more than 32 deep";
+/// The most items of a list, and the most entries of an object.
+pub const MOST_ITEMS: usize = 50_000;
+const TOO_MANY: &str = "too many items in one list or object (at most 50000 are read)";
+/// The most items and entries in all, as lists of lists may have many with few in each.
+pub const MOST_VALUES: usize = 1_000_000;
+const TOO_MANY_IN_ALL: &str = "too many values in all (at most 1000000 are read)";
 
 /// A value.
 #[derive(Clone, Debug, Default, PartialEq)]

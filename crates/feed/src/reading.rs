@@ -11,9 +11,7 @@ use crate::unique;
 
 /// The longest document that is read.
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
-/// The most recommendations that are read.
-pub const MOST_RECOMMENDATIONS: usize = 50_000;
-pub use crate::json::MOST_NESTING;
+pub use crate::json::{MOST_ITEMS, MOST_NESTING, MOST_VALUES};
 
 /// A feed as far as it could be read, and what could not.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,15 +75,6 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
     let mut document = parse(bytes)?;
     let mut reader = Reader::default();
     accept_version(&mut document, &mut reader)?;
-    let recommendations = match json::get(&document, "recommendations") {
-        Some(Json::Array(list)) => list.len(),
-        _ => 0,
-    };
-    if recommendations > MOST_RECOMMENDATIONS {
-        return Err(Refusal::TooLarge(format!(
-            "The feed has {recommendations} recommendations; at most {MOST_RECOMMENDATIONS} are read."
-        )));
-    }
     // Its fields are optional or have something to stand in their place, so it is never lost.
     let mut feed = Feed::blank();
     feed.read(Json::Object(document), &mut reader);
@@ -134,9 +123,7 @@ fn parse(bytes: &[u8]) -> Result<Object, Refusal> {
     Err(match fault.kind {
         Kind::EndsEarly => Refusal::CutShort(format!("The feed ends too early: {fault}.")),
         Kind::Malformed => Refusal::NotJson(format!("The feed is not valid JSON: {fault}.")),
-        Kind::TooDeep => Refusal::TooLarge(format!(
-            "The feed has lists and objects in each other more than {MOST_NESTING} deep."
-        )),
+        Kind::TooLarge => Refusal::TooLarge(format!("The feed has {fault}.")),
     })
 }
 

@@ -254,8 +254,8 @@ fn what_is_wrong_is_named_with_its_place() {
         ),
         (
             &*deep,
-            Kind::TooDeep,
-            "too many lists and objects in each other at line 1 column 33",
+            Kind::TooLarge,
+            "lists and objects in each other more than 32 deep at line 1 column 33",
         ),
     ];
     for (text, kind, sentence) in cases {
@@ -266,19 +266,23 @@ fn what_is_wrong_is_named_with_its_place() {
 
 /// What a hostile or a broken feed may hold must not stop a resident's browser.
 #[test]
-fn hundreds_of_thousands_are_read_in_seconds() {
-    let list = |item: &dyn Fn(usize) -> String| (0..300_000).map(item).collect::<Vec<_>>().join(",");
+fn as_much_as_is_read_is_read_in_seconds() {
+    let list = |item: &dyn Fn(usize) -> String| (0..49_990).map(item).collect::<Vec<_>>().join(",");
     let names = list(&|index| format!("\"n{}\": 1", index * 7_919 % 300_007));
     let words = list(&|index| format!("\"x-{}\": \"\"", index * 7_919 % 300_007));
-    let ids =
-        (0..49_999).map(|index| format!("{{\"id\": \"a\", \"title\": \"{index}\", \"actions\": [0]}}, 0"));
-    let recommendations = ids.take(25_000).collect::<Vec<_>>().join(",");
+    let recommendations =
+        list(&|index| format!("{{\"id\": \"a\", \"title\": \"{index}\", \"actions\": [0]}}"));
+    let lists = vec![format!("[{}]", list(&|_| "0".to_owned())); 20].join(",");
+    let updates =
+        vec![format!("{{\"id\": \"a\", \"updates\": [{}]}}", list(&|_| "0".to_owned())); 20].join(",");
     for more in [
         names.clone(),
         format!("\"commissioning_body\": {{{names}}}"),
         format!("\"summary\": {{{words}}}"),
         format!("\"themes\": {{{names}}}"),
         format!("\"recommendations\": [{recommendations}]"),
+        format!("\"recommendations\": [{lists}]"),
+        format!("\"recommendations\": [{updates}]"),
     ] {
         let before = Instant::now();
         let feed = format!("{{{more}, \"assembly_feed\": \"1.0\", \"id\": \"a\", \"title\": \"A\"}}");

@@ -3,6 +3,7 @@
 // Clippy lets tests panic, but not the functions beside them.
 #![allow(clippy::expect_used)]
 
+use assembly_feed::json::{MOST_ITEMS, MOST_NESTING, MOST_VALUES};
 use assembly_feed::{Refusal, read};
 use serde_json::json;
 
@@ -111,6 +112,10 @@ fn limits_keep_a_page_alive() {
     assert_eq!(refusal(nested(32)).code(), "feed-too-large");
     assert_eq!(refusal(deep(100_000)).code(), "feed-too-large");
     assert_eq!(refusal("{\"a\":".repeat(100_000)).code(), "feed-too-large");
+    assert_eq!(
+        refusal(nested(32)).to_string(),
+        "The feed has lists and objects in each other more than 32 deep at line 1 column 64."
+    );
     let brackets = json!({"assembly_feed": "1.0", "id": "a", "title": "[\"\\".repeat(100)});
     assert!(
         read(brackets.to_string().as_bytes()).is_ok(),
@@ -127,6 +132,45 @@ fn limits_keep_a_page_alive() {
     );
     assert_eq!(
         refusal(many(50_001)).to_string(),
-        "The feed has 50001 recommendations; at most 50000 are read."
+        "The feed has too many items in one list or object (at most 50000 are read) at line 1 column 100042."
     );
+}
+
+/// What goes beyond a limit is refused there, whatever comes after it: the rest is not even JSON.
+#[test]
+fn bombs_are_not_read_to_the_end() {
+    let bombs = [
+        (
+            "[".repeat(100_000),
+            format!("lists and objects in each other more than {MOST_NESTING} deep"),
+        ),
+        (
+            r#"{"a":"#.repeat(100_000),
+            format!("lists and objects in each other more than {MOST_NESTING} deep"),
+        ),
+        (
+            format!(r#"{{"new": [{}"#, "{},".repeat(1_000_000)),
+            format!("too many items in one list or object (at most {MOST_ITEMS} are read)"),
+        ),
+        (
+            format!("{{{}", r#""a":0,"#.repeat(1_000_000)),
+            format!("too many items in one list or object (at most {MOST_ITEMS} are read)"),
+        ),
+        (
+            format!(
+                "[{}",
+                format!("[{}],", vec!["0"; MOST_ITEMS].join(",")).repeat(100)
+            ),
+            format!("too many values in all (at most {MOST_VALUES} are read)"),
+        ),
+    ];
+    for (bomb, what) in bombs {
+        let refusal = refusal(bomb);
+        let sentence = refusal.to_string();
+        assert_eq!(refusal.code(), "feed-too-large", "{sentence}");
+        assert!(
+            sentence.starts_with(&format!("The feed has {what} at line 1 column ")),
+            "{sentence}"
+        );
+    }
 }

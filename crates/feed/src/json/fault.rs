@@ -21,8 +21,8 @@ pub struct Fault {
 pub enum Kind {
     /// The document ends in the middle: what there is of it is sound.
     EndsEarly,
-    /// Lists and objects stand in each other deeper than is read.
-    TooDeep,
+    /// It goes beyond a limit: what there is of it is sound, and the rest was not looked at.
+    TooLarge,
     /// Anything else.
     Malformed,
 }

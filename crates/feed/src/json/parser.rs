@@ -1,12 +1,15 @@
 //! From text to values, one byte after the other.
 
-use super::{Fault, Json, Kind, MOST_NESTING, Object};
+use super::{
+    Fault, Json, Kind, MOST_ITEMS, MOST_NESTING, MOST_VALUES, Object, TOO_DEEP, TOO_MANY, TOO_MANY_IN_ALL,
+};
 
 /// Where reading stands.
 struct Parser<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
+    values: usize,
     /// What was wrong when `None` came back.
     fault: (Kind, &'static str),
 }
@@ -16,6 +19,7 @@ pub(super) fn parse(text: &str) -> Result<Json, Fault> {
         text,
         at: 0,
         depth: 0,
+        values: 0,
         fault: (Kind::Malformed, "expected value"),
     };
     match parser.document() {
@@ -67,6 +71,12 @@ impl Parser<'_> {
         None
     }
 
+    /// Notes that a limit is passed here. At once, so that a bomb costs a resident no more than what is read.
+    fn beyond<T>(&mut self, limit: &'static str) -> Option<T> {
+        self.fault = (Kind::TooLarge, limit);
+        None
+    }
+
     fn value(&mut self) -> Option<Json> {
         match self.visible() {
             b'"' => self.string().map(Json::String),
@@ -91,7 +101,7 @@ impl Parser<'_> {
     fn list(&mut self) -> Option<Vec<Json>> {
         let mut items = Vec::new();
         self.open()?;
-        while self.next(items.is_empty(), b']', "a list", "expected `,` or `]`")? {
+        while self.next(items.len(), b']', "a list", "expected `,` or `]`")? {
             items.push(self.value()?);
         }
         Some(items)
@@ -100,7 +110,7 @@ impl Parser<'_> {
     fn object(&mut self) -> Option<Object> {
         let mut entries = Object::new();
         self.open()?;
-        while self.next(entries.is_empty(), b'}', "an object", "expected `,` or `}`")? {
+        while self.next(entries.len(), b'}', "an object", "expected `,` or `}`")? {
             if self.here() != b'"' {
                 return self.refuse("an object", "key must be a string");
             }
@@ -117,22 +127,28 @@ impl Parser<'_> {
     /// Goes over an opening bracket.
     fn open(&mut self) -> Option<()> {
         if self.depth == MOST_NESTING {
-            self.fault = (Kind::TooDeep, "too many lists and objects in each other");
-            return None;
+            return self.beyond(TOO_DEEP);
         }
         self.depth += 1;
         self.at += 1;
         Some(())
     }
 
-    /// Goes on to the next item, or over the closing bracket where there is none.
-    fn next(&mut self, first: bool, close: u8, within: &'static str, what: &'static str) -> Option<bool> {
+    /// Goes on to the next item after so many, or over the closing bracket where there is none.
+    fn next(&mut self, many: usize, close: u8, within: &'static str, what: &'static str) -> Option<bool> {
         self.visible();
         if self.skip(close) {
             self.depth -= 1;
             return Some(false);
         }
-        if !first {
+        if many == MOST_ITEMS {
+            return self.beyond(TOO_MANY);
+        }
+        if self.values == MOST_VALUES {
+            return self.beyond(TOO_MANY_IN_ALL);
+        }
+        self.values += 1;
+        if many > 0 {
             if !self.skip(b',') {
                 return self.refuse(within, what);
             }

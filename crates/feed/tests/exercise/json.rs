@@ -7,10 +7,10 @@ use serde_json::Value;
 pub fn reads_as_serde_json(text: &str) {
     let (ours, theirs) = (parse(text), serde_json::from_str::<Value>(text));
     match (ours, theirs) {
-        // Ours has a lower limit.
+        // Ours has lower limits.
         (
             Err(Fault {
-                kind: Kind::TooDeep, ..
+                kind: Kind::TooLarge, ..
             }),
             _,
         ) => {}
