@@ -6,7 +6,7 @@ use std::str::FromStr;
 use crate::finding::{Finding, Severity};
 use crate::json::{self, Json, Object};
 use crate::places::Places;
-use crate::reading::Hidden;
+use crate::reading::{Hidden, MOST_TEXT};
 
 /// So many findings of one severity are kept. A damaged file of 32 MiB must not become gigabytes of complaints.
 const MOST_FINDINGS: usize = 1_000;
@@ -224,16 +224,21 @@ impl Reader {
         }
     }
 
-    /// A string.
+    /// A string, no longer than a page can show.
     #[inline(never)]
     pub fn string(&mut self, value: Json) -> Option<String> {
         match value {
-            Json::String(string) => Some(string),
-            other => {
-                self.wrong(&other, "a string");
-                None
+            Json::String(string) if string.len() <= MOST_TEXT => return Some(string),
+            Json::String(string) => {
+                let message = format!(
+                    "has {} bytes, and at most {MOST_TEXT} are read; give long documents by address",
+                    string.len()
+                );
+                self.error("too-long", message);
             }
+            other => self.wrong(&other, "a string"),
         }
+        None
     }
 
     /// A string that is read further; `rule` and `wanted` say what is wrong where it cannot be.

@@ -11,6 +11,8 @@ use crate::unique;
 
 /// The longest document that is read.
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
+/// The longest string that is read, in bytes. Browsers take ten seconds to lay out one of ten million.
+pub const MOST_TEXT: usize = 100_000;
 pub use crate::json::{MOST_ITEMS, MOST_NESTING, MOST_VALUES};
 
 /// A feed as far as it could be read, and what could not.

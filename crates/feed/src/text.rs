@@ -76,11 +76,11 @@ impl Value for Text {
 
     fn read(&mut self, value: Json, reader: &mut Reader) -> bool {
         let languages = match value {
-            Json::String(words) => {
-                *self = Self::Plain(words);
-                return true;
-            }
             Json::Object(languages) => languages,
+            words @ Json::String(_) => {
+                let words = reader.string(words);
+                return words.map(|words| *self = Self::Plain(words)).is_some();
+            }
             other => {
                 reader.wrong(&other, "a string, or an object of language tags and strings");
                 return false;

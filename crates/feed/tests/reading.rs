@@ -83,6 +83,10 @@ fn what_cannot_be_shown_is_counted() {
         (json!([]), "recommendations[1]"),
         (json!({"title": "R"}), "recommendations[1].id"),
         (json!({"id": "R 1", "title": "R"}), "recommendations[1].id"),
+        (
+            json!({"id": "r".repeat(10 << 20), "title": "R"}),
+            "recommendations[1].id",
+        ),
         (json!({"id": "r"}), "recommendations[1]"),
         (
             json!({"id": "r", "title": "", "text": {"en": " "}}),
@@ -102,6 +106,12 @@ fn what_cannot_be_shown_is_counted() {
 fn the_rest_is_shown_without_what_is_bad() {
     for (field, bad, unread) in [
         ("title", json!(1), vec!["title"]),
+        ("title", json!("x".repeat(10 << 20)), vec!["title"]),
+        (
+            "title",
+            json!({"cy": "x".repeat(10 << 20), "en": "A"}),
+            vec!["title.cy"],
+        ),
         ("theme", json!("Ä"), vec!["theme"]),
         ("response", json!("accepted"), vec!["response"]),
         ("response", json!({"decided_on": "2020"}), vec!["response"]),

@@ -1,6 +1,7 @@
 //! What is wrong in form: values, ids, references, dates, languages.
 
 use super::*;
+use assembly_feed::reading::MOST_TEXT;
 use serde_json::json;
 
 #[test]
@@ -55,6 +56,28 @@ fn errors_of_form() {
         json!("2023-02-29"),
         "date-malformed",
     );
+}
+
+#[test]
+fn what_is_too_long_is_not_read() {
+    let long = "x".repeat(MOST_TEXT + 1);
+    for place in [
+        "summary",
+        "summary.cy",
+        "contact.phone",
+        "url",
+        "recommendations[0].title",
+        "recommendations[0].response.explanation",
+    ] {
+        let found = findings(place, json!(long));
+        let first = found.first().expect("a finding");
+        assert_eq!((first.path.as_str(), first.rule), (place, "too-long"));
+        assert_eq!(
+            first.message,
+            "has 100001 bytes, and at most 100000 are read; give long documents by address"
+        );
+    }
+    assert_eq!(found("summary.cy", json!("x".repeat(MOST_TEXT))), []);
 }
 
 #[test]
