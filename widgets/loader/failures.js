@@ -25,7 +25,7 @@ const CURES = new Map([
   ["feed-not-json", "Open the address in a browser: it must show JSON itself. Login, consent and error pages are the usual cause."],
   ["feed-not-a-feed", "The address gives JSON of another kind. Make the feed with assembly-publish, and see what `assembly-publish check` says of it."],
   ["feed-version", "The feed is of another version than this script reads. Update the script, or publish the feed again."],
-  ["feed-too-large", "Feeds may have 32 MiB. Give long documents by address, and divide very large assemblies."],
+  ["feed-too-large", "Feeds may have 32 MiB, 50,000 items in a list and 32 levels of nesting. Give long documents by address, and divide very large assemblies; what is nested deeper was made wrongly."],
   ["wasm-changed", "Its bytes are not those that this script was built with. Upload script and folder from the same release, and keep the CDN from rewriting .wasm files."],
   ["wasm-blocked", "This page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to it, such as: script-src 'self' 'wasm-unsafe-eval'"],
   ["wasm-unsupported", "Chrome and Edge 99, Firefox 101, Safari 16.4 and later can show it; the fallback is for the others. Lockdown modes switch WebAssembly off."],
