@@ -142,10 +142,10 @@ impl<T: Value> Field for Vec<T> {
             return true;
         };
         while let Some(value) = reader.enter_item(&mut items) {
-            self.push(T::blank());
-            let kept = self.last_mut().is_some_and(|item| item.read(value, reader));
-            if !kept {
-                self.pop();
+            let mut item = T::blank();
+            let kept = item.read(value, reader);
+            if kept {
+                self.push(item);
             }
             reader.leave_item(kept, &mut items);
         }
