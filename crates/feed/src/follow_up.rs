@@ -139,33 +139,29 @@ impl Deadline {
 /// The next report is due `report_every` after the last `progress-report`, else after the answer, else after the
 /// day when the answer is due.
 pub fn promise(feed: &Feed, today: Day) -> Promise {
-    let told: Vec<&Recommendation> = feed
-        .recommendations
-        .iter()
-        .filter(|item| !item.response_is_unread())
-        .collect();
-    let answers: Vec<Option<Date>> = told
-        .iter()
-        .filter_map(|item| item.response.as_ref())
-        .map(|response| response.decided_on)
-        .filter(|decided| decided.is_none_or(|date| date.first_day() <= today))
-        .collect();
-    let (answered, of) = (answers.len(), told.len());
-    let mut promise = Promise {
-        answered,
-        of,
-        ..Promise::default()
-    };
+    let mut promise = Promise::default();
+    let mut decided = None;
+    for item in &feed.recommendations {
+        if item.response_is_unread() {
+            continue;
+        }
+        promise.of += 1;
+        if let Some(response) = &item.response
+            && response.decided_on.is_none_or(|date| date.first_day() <= today)
+        {
+            promise.answered += 1;
+            decided = later(decided, response.decided_on);
+        }
+    }
     let Some(follow_up) = &feed.follow_up else {
         return promise;
     };
 
-    let document =
-        earliest(published(feed, &DocumentKind::Response).filter(|date| date.first_day() <= today));
-    let came: Option<Option<Date>> = if answered > 0 && answered == of {
-        Some(latest_of(answers.into_iter().flatten()).or(document))
+    let document = published(feed, &DocumentKind::Response, today, earlier);
+    let came: Option<Option<Date>> = if promise.answered == 0 {
+        document.map(Some)
     } else {
-        document.filter(|_| answered == 0).map(Some)
+        (promise.answered == promise.of).then(|| decided.or(document))
     };
     let due = follow_up
         .response_due
@@ -175,8 +171,9 @@ pub fn promise(feed: &Feed, today: Day) -> Promise {
         None => Deadline::open(due, today),
     });
 
-    let reports = published(feed, &DocumentKind::ProgressReport).filter(|date| date.first_day() <= today);
-    let from = latest_of(reports).or(came.flatten()).or(due);
+    let from = published(feed, &DocumentKind::ProgressReport, today, later)
+        .or(came.flatten())
+        .or(due);
     promise.report = follow_up
         .report_every
         .and_then(|every| Some(Deadline::open(every.after(from?), today)));
@@ -185,7 +182,7 @@ pub fn promise(feed: &Feed, today: Day) -> Promise {
 
 /// When the members' report was handed over: the first document of kind `report`, else the phase of reporting.
 fn reported(feed: &Feed) -> Option<Date> {
-    earliest(published(feed, &DocumentKind::Report)).or_else(|| {
+    published(feed, &DocumentKind::Report, Day::MAX, earlier).or_else(|| {
         let phase = feed
             .phases
             .iter()
@@ -194,23 +191,47 @@ fn reported(feed: &Feed) -> Option<Date> {
     })
 }
 
-/// When documents of a kind, about the whole or of a phase, were published.
-fn published<'a>(feed: &'a Feed, kind: &'a DocumentKind) -> impl Iterator<Item = Date> + 'a {
-    let of_phases = feed.phases.iter().flat_map(|phase| &phase.documents);
-    let of_kind = |document: &&Document| document.kind.as_ref() == Some(kind);
-    feed.documents
-        .iter()
-        .chain(of_phases)
-        .filter(of_kind)
-        .filter_map(|document| document.published)
+/// When documents of a kind, about the whole or of a phase, were published until a day: the first or last of them.
+fn published(feed: &Feed, kind: &DocumentKind, until: Day, choose: Choose) -> Option<Date> {
+    let mut chosen = None;
+    let mut look = |documents: &[Document]| {
+        for document in documents {
+            if document.kind.as_ref() == Some(kind)
+                && let Some(date) = document.published
+                && date.first_day() <= until
+            {
+                chosen = choose(chosen, Some(date));
+            }
+        }
+    };
+    look(&feed.documents);
+    for phase in &feed.phases {
+        look(&phase.documents);
+    }
+    chosen
 }
 
-fn earliest(dates: impl Iterator<Item = Date>) -> Option<Date> {
-    dates.min_by_key(|date| (date.last_day(), date.moment()))
+/// One of two dates, if there is any.
+type Choose = fn(Option<Date>, Option<Date>) -> Option<Date>;
+
+fn earlier(one: Option<Date>, other: Option<Date>) -> Option<Date> {
+    if is_later(one, other) {
+        other
+    } else {
+        one.or(other)
+    }
 }
 
-fn latest_of(dates: impl Iterator<Item = Date>) -> Option<Date> {
-    dates.max_by_key(|date| (date.last_day(), date.moment()))
+fn later(one: Option<Date>, other: Option<Date>) -> Option<Date> {
+    if is_later(one, other) { one } else { other.or(one) }
+}
+
+/// Whether there are both, and the first is later.
+fn is_later(one: Option<Date>, other: Option<Date>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else {
+        return false;
+    };
+    (one.last_day(), one.moment()) > (other.last_day(), other.moment())
 }
 
 /// Actions whose date is past and of which nothing says that they are done.
@@ -232,24 +253,19 @@ pub fn overdue_actions(recommendation: &Recommendation, today: Day) -> Vec<&Acti
 
 /// The latest date on which something was decided, reported or corrected.
 pub fn latest(recommendation: &Recommendation) -> Option<Date> {
-    let decided = recommendation
-        .response
-        .as_ref()
-        .and_then(|response| response.decided_on);
-    let reported = recommendation
-        .progress
-        .as_ref()
-        .and_then(|progress| progress.as_of);
-    let updates = recommendation.updates.iter().filter_map(|update| update.date);
-    let corrections = recommendation
-        .corrections
-        .iter()
-        .filter_map(|correction| correction.date);
-    latest_of(
-        decided
-            .into_iter()
-            .chain(reported)
-            .chain(updates)
-            .chain(corrections),
-    )
+    let mut latest = None;
+    let mut note = |date| latest = later(latest, date);
+    if let Some(response) = &recommendation.response {
+        note(response.decided_on);
+    }
+    if let Some(progress) = &recommendation.progress {
+        note(progress.as_of);
+    }
+    for update in &recommendation.updates {
+        note(update.date);
+    }
+    for correction in &recommendation.corrections {
+        note(correction.date);
+    }
+    latest
 }
