@@ -309,16 +309,13 @@ pub(crate) fn quoted(found: &str) -> String {
     const MOST: usize = 60;
     // Not `{:?}`: its tables of what can be printed weigh 5 KB.
     let mut short = String::from('"');
-    short.extend(
-        found
-            .chars()
-            .take(MOST)
-            .map(|shown| if shown.is_control() { '\u{fffd}' } else { shown }),
-    );
-    short.push_str(if found.chars().nth(MOST).is_some() {
-        "…\""
-    } else {
-        "\""
-    });
+    for (index, shown) in found.chars().enumerate() {
+        if index == MOST {
+            short.push('…');
+            break;
+        }
+        short.push(if shown.is_control() { '\u{fffd}' } else { shown });
+    }
+    short.push('"');
     short
 }

@@ -31,9 +31,13 @@ macro_rules! words {
 
         impl From<&str> for $name {
             fn from(word: &str) -> Self {
-                match word {
-                    $($word => Self::$variant,)+
-                    other => Self::Other(other.to_owned()),
+                // One search for all lists, as comparing with each word in turn weighs a resident more.
+                enum Place {
+                    $($variant,)+
+                }
+                match place(word, Self::KNOWN) {
+                    $(Some(place) if place == Place::$variant as usize => Self::$variant,)+
+                    _ => Self::Other(word.to_owned()),
                 }
             }
         }
@@ -71,6 +75,10 @@ macro_rules! words {
             }
         }
     };
+}
+
+fn place(word: &str, known: &[&str]) -> Option<usize> {
+    known.iter().position(|known| *known == word)
 }
 
 words! {
