@@ -18,7 +18,7 @@ fn the_head_says_what_was_asked_by_whom_and_what_became_of_it() -> Result<()> {
                 "Members’ report, page 6",
                 // The promise, and how it stands.
                 "by 8 March 2026",
-                "253 days overdue",
+                "8 months overdue",
                 "See the promise",
                 // Where it comes from and whom to ask.
                 "Open Government Licence v3.0",
@@ -119,7 +119,7 @@ fn a_recommendation_tells_at_a_glance_what_happened() -> Result<()> {
             (
                 "9",
                 &[
-                    "Ambleford Borough Council has not answered this yet, though it promised to by 8 March 2026",
+                    "No answer from Ambleford Borough Council is published here yet, though it was promised by 8 March 2026",
                 ],
             ),
             ("10", &["Not answered yet", "No report yet"]),

@@ -66,6 +66,17 @@ pub fn date_time_words(reader: &Reader, date: &Date) -> String {
     )
 }
 
+/// A length of time as people say it: days up to a hundred, then whole months, from two years on whole years.
+pub fn length_words(reader: &Reader, days: i64) -> String {
+    // A Gregorian month or year on average: 146,097 days are 400 years.
+    let (key, number) = match days {
+        ..=100 => (LENGTH_DAYS, days),
+        101..731 => (LENGTH_MONTHS, days * 4800 / 146_097),
+        _ => (LENGTH_YEARS, days * 400 / 146_097),
+    };
+    reader.count(key, usize::try_from(number).unwrap_or_default())
+}
+
 /// `5 March 2020`.
 pub fn day_words(reader: &Reader, day: Day) -> String {
     let month = month_name(reader, day.month);
@@ -116,4 +127,34 @@ fn month_name(reader: &Reader, month: u8) -> &str {
     ];
     let key = usize::from(month).checked_sub(1).and_then(|at| MONTHS.get(at));
     key.map_or("", |key| reader.say(*key))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::host::Native;
+    use crate::{Settings, Source};
+
+    #[test]
+    fn long_lengths_are_told_in_months_and_years() {
+        let source = Source {
+            reading: Rc::default(),
+            bytes: Rc::default(),
+            host: Rc::new(Native::at(0)),
+        };
+        let reader = Reader::new(&source, &Settings::default(), "{}");
+        for (days, words) in [
+            (1, "1 day"),
+            (100, "100 days"),
+            (101, "3 months"),
+            (253, "8 months"),
+            (730, "23 months"),
+            (731, "2 years"),
+            (2_244, "6 years"),
+        ] {
+            assert_eq!(length_words(&reader, days), words);
+        }
+    }
 }

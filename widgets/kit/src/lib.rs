@@ -22,7 +22,7 @@ pub mod texts;
 mod words;
 
 pub use acts::{Acts, Scene};
-pub use dates::{date, date_time, date_words, when};
+pub use dates::{date, date_time, date_words, length_words, when};
 pub use disclosure::{button, region, toggle};
 pub use document::{documents, size_words};
 pub use host::{Host, Plural};
@@ -64,6 +64,9 @@ keys! {
         TIME_PM_MINUTES = "time-pm-minutes",
         TIME_MIDDAY = "time-midday",
         TIME_MIDNIGHT = "time-midnight",
+        LENGTH_DAYS = "length-days",
+        LENGTH_MONTHS = "length-months",
+        LENGTH_YEARS = "length-years",
         SIZE_BYTES = "size-bytes",
         SIZE_KILOBYTES = "size-kilobytes",
         SIZE_MEGABYTES = "size-megabytes",

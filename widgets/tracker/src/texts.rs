@@ -31,9 +31,9 @@ assembly_kit::keys! {
         REPORT_MET_LATE = "report-met-late",
         REPORT_MET_SOME_TIME = "report-met-some-time",
         ANSWERED_SO_FAR = "answered-so-far",
-        IN_DAYS = "in-days",
-        DAYS_LATE = "days-late",
-        DAYS_OVERDUE = "days-overdue",
+        IN_LENGTH = "in-length",
+        LENGTH_LATE = "length-late",
+        LENGTH_OVERDUE = "length-overdue",
         // counts
         COUNTS_DECISION = "counts-decision",
         COUNTS_PROGRESS = "counts-progress",

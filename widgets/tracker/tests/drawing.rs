@@ -221,8 +221,8 @@ fn one_sentence_says_what_happened() {
         says(&html, sentence);
     }
     let html = draw("not-answered", LIVE);
-    says(&html, "has not answered this yet, though it promised to by");
-    says(&html, "days overdue");
+    says(&html, "is published here yet, though it was promised by");
+    says(&html, "The answer is 47 days overdue");
 }
 
 #[test]

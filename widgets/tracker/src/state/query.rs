@@ -15,7 +15,11 @@ const MOST_WORDS: usize = 16;
 impl Query {
     pub(crate) fn new(search: &str, fold: Fold) -> Self {
         let folded = alike(search, fold);
-        let mut words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
+        let mut words: Vec<String> = folded
+            .split_whitespace()
+            .filter(|word| means_something(word))
+            .map(str::to_owned)
+            .collect();
         words.dedup();
         words.truncate(MOST_WORDS);
         Self {
@@ -36,6 +40,13 @@ impl Query {
     pub(crate) fn is_number(&self, entry: &Entry) -> bool {
         !entry.number.is_empty() && entry.number == self.number
     }
+}
+
+/// Whether a word has more than signs in it: "charge & size" asks for two words. Signs beyond ASCII may be all that
+/// a word has in some scripts, and stay.
+fn means_something(word: &str) -> bool {
+    word.bytes()
+        .any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
 }
 
 /// A folded printed number without what people put around it.

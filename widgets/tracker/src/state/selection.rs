@@ -138,6 +138,12 @@ mod tests {
     }
 
     #[test]
+    fn signs_alone_ask_for_nothing() {
+        assert_eq!(searched("answered", "mill & bridge"), ["6"]);
+        assert_eq!(searched("answered", "– - &").len(), 11);
+    }
+
+    #[test]
     fn typed_and_printed_quotes_are_alike() {
         assert_eq!(searched("answered", "St Anne's"), ["4"]);
         assert_eq!(

@@ -6,7 +6,7 @@ use assembly_kit::{Node, Reader, block, date, el, inline, nothing};
 
 use super::foot::contact_links;
 use super::parts::{part, some};
-use super::promise::strong_days;
+use super::promise::strong_length;
 use crate::state::actions::{self, ActionState};
 use crate::texts::keys::*;
 
@@ -33,8 +33,8 @@ fn action(reader: &Reader, action: &Action, state: ActionState) -> Node {
         ActionState::Done(on) => reader.set(ACTION_DONE, &[("date", date(reader, &on))]),
         ActionState::Due(due) => reader.set(ACTION_DUE, &[("date", date(reader, &due))]),
         ActionState::Overdue { due, days } => {
-            let late = strong_days(reader, DAYS_OVERDUE, days);
-            reader.set(ACTION_OVERDUE, &[("date", date(reader, &due)), ("days", late)])
+            let late = strong_length(reader, LENGTH_OVERDUE, days);
+            reader.set(ACTION_OVERDUE, &[("date", date(reader, &due)), ("length", late)])
         }
         ActionState::Open => return item,
     };

@@ -2,7 +2,9 @@
 
 use assembly_feed::Feed;
 use assembly_feed::follow_up::{self, Deadline, State};
-use assembly_kit::{Key, Node, Reader, Tone, date, el, inline, link, nothing, notice, text, together, when};
+use assembly_kit::{
+    Key, Node, Reader, Tone, date, el, inline, length_words, link, nothing, notice, text, together, when,
+};
 
 use crate::texts::keys::*;
 
@@ -63,12 +65,12 @@ pub fn promise(reader: &Reader, feed: &Feed) -> Node {
 fn sentence(reader: &Reader, feed: &Feed, deadline: Deadline, texts: Texts) -> Node {
     let [due, today, overdue, met, met_late, met_some_time] = texts;
     let (key, on, days) = match deadline.state {
-        State::Due { days } => (due, None, Some((IN_DAYS, days))),
+        State::Due { days } => (due, None, Some((IN_LENGTH, days))),
         State::Today => (today, None, None),
-        State::Overdue { days } => (overdue, None, Some((DAYS_OVERDUE, days))),
+        State::Overdue { days } => (overdue, None, Some((LENGTH_OVERDUE, days))),
         State::Met { on: Some(on) } => (met, Some(on), None),
         State::Met { on: None } => (met_some_time, None, None),
-        State::MetLate { on, days } => (met_late, Some(on), Some((DAYS_LATE, days))),
+        State::MetLate { on, days } => (met_late, Some(on), Some((LENGTH_LATE, days))),
     };
     let mut parts = vec![
         ("body", inline(reader, &feed.commissioning_body.name)),
@@ -78,12 +80,13 @@ fn sentence(reader: &Reader, feed: &Feed, deadline: Deadline, texts: Texts) -> N
         parts.push(("when", when(reader, &on)));
     }
     if let Some((key, days)) = days {
-        parts.push(("days", strong_days(reader, key, days)));
+        parts.push(("length", strong_length(reader, key, days)));
     }
     reader.set(key, &parts)
 }
 
-/// So many days, to be seen at a glance.
-pub fn strong_days(reader: &Reader, key: Key, days: i64) -> Node {
-    el("strong").say(&reader.count(key, usize::try_from(days).unwrap_or_default()))
+/// How long, to be seen at a glance.
+pub fn strong_length(reader: &Reader, key: Key, days: i64) -> Node {
+    let length = length_words(reader, days);
+    el("strong").say(&reader.fill(key, &[("length", &length)]))
 }
