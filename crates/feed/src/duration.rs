@@ -68,29 +68,36 @@ impl FromStr for Duration {
     type Err = NotADuration;
 
     fn from_str(written: &str) -> Result<Self, NotADuration> {
-        let mut rest = written
-            .strip_prefix('P')
-            .filter(|rest| !rest.is_empty())
-            .ok_or(NotADuration)?;
-        let mut length = Self { months: 0, days: 0 };
-        for (unit, months, days) in [('Y', 12, 0), ('M', 1, 0), ('W', 0, 7), ('D', 0, 1)] {
-            let Some((number, after)) = rest.split_once(unit) else {
-                continue;
-            };
-            let sound = (1..=6).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
-            let number: u32 = number.parse().ok().filter(|_| sound).ok_or(NotADuration)?;
-            length.months += number * months;
-            length.days += number * days;
-            rest = after;
-        }
-        // Nobody promises more; and so what was read can be written again.
-        let sound = length.months <= 12 * 9_999 && length.days <= 999_999;
-        if rest.is_empty() && sound {
-            Ok(length)
-        } else {
-            Err(NotADuration)
-        }
+        read(written)
+            // Nobody promises more; and so what was read can be written again.
+            .filter(|length| length.months <= 12 * 9_999 && length.days <= 999_999)
+            .ok_or(NotADuration)
     }
+}
+
+fn read(written: &str) -> Option<Duration> {
+    let mut length = Duration { months: 0, days: 0 };
+    let (mut number, mut digits, mut last) = (0, 0, ' ');
+    for character in written.strip_prefix('P')?.chars() {
+        if let Some(digit) = character.to_digit(10) {
+            (number, digits) = (number * 10 + digit, digits + 1);
+            if digits > 6 {
+                return None;
+            }
+            continue;
+        }
+        // Each unit at most once, the greater first.
+        match (last, character) {
+            _ if digits == 0 => return None,
+            (' ', 'Y') => length.months = number * 12,
+            (' ' | 'Y', 'M') => length.months += number,
+            (' ' | 'Y' | 'M', 'W') => length.days = number * 7,
+            (' ' | 'Y' | 'M' | 'W', 'D') => length.days += number,
+            _ => return None,
+        }
+        (number, digits, last) = (0, 0, character);
+    }
+    (last != ' ' && digits == 0).then_some(length)
 }
 
 impl fmt::Display for Duration {
