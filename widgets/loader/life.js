@@ -4,6 +4,7 @@ import instantiate from "assembly:glue";
 import { Failure, explain, say } from "./failures.js";
 import { hold } from "./feed.js";
 import { frames } from "./frame.js";
+import { guard } from "./guard.js";
 import { forget, whenNear } from "./near.js";
 import { painted } from "./painted.js";
 import { SELECTOR, STATE } from "./placeholders.js";
@@ -38,6 +39,11 @@ export function live(element, host, lives) {
     attempt += 1;
     const mine = attempt;
     const wanted = () => mine === attempt;
+    const ended = (error) => {
+      const failure = new Failure("crashed", `${error}\n${error?.stack}`);
+      if (wanted()) fail(failure);
+      else explain(failure, element);
+    };
     enter("loading");
     removeEventListener("online", retry);
     release();
@@ -50,8 +56,8 @@ export function live(element, host, lives) {
       release = feed.release;
       const [bytes, module] = await Promise.all([feed.bytes, compiled(patience, again)]);
       if (!wanted()) return;
-      // An instance of its own: if it panics, no other widget is touched.
-      const glue = instantiate();
+      // An instance of its own: if it comes to its end, no other widget is touched.
+      const glue = instantiate((exports) => guard(exports, ended));
       await glue({ module_or_path: module });
       if (wanted()) mount(glue, widget, bytes);
     } catch (error) {
@@ -90,12 +96,11 @@ export function live(element, host, lives) {
       });
     },
     failed: ({ code, message }) => fail(new Failure(code, message)),
-    panicked: ({ message }) => fail(new Failure("crashed", message)),
     warned: ({ message }) => say("warn", message, element),
     submitted: (detail) => tell("submitted", detail),
   };
 
-  /** The instance is dropped without a call: after a refusal there is nothing to destroy, after a panic nothing may be called. */
+  /** The instance is dropped without a call: after a refusal there is nothing to destroy, after a trap nothing can be. */
   function fail(error) {
     const failure = error instanceof Failure ? error : new Failure("crashed", String(error));
     const { code, message, lasting } = failure;
@@ -122,11 +127,7 @@ export function live(element, host, lives) {
     const { glue, handle } = instance ?? {};
     drop();
     if (handle === undefined) return;
-    try {
-      glue.destroy(handle);
-    } catch (error) {
-      explain(new Failure("crashed", `The widget did not end well: ${error}`), element);
-    }
+    glue.destroy(handle);
   }
 
   /** What needs a fresh start when it changes; all else is told to the running widget. */

@@ -1,4 +1,4 @@
-//! `cargo xtask sizes`: what a resident downloads, against the budget and against the last record.
+//! `cargo xtask sizes`: what a resident downloads, against the budget and beside the last record.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,9 +9,6 @@ use serde_json::Value;
 use crate::build::{self, INTEGRITY, SCRIPT, WASM};
 use crate::folder;
 use crate::house::House;
-
-/// Another compiler, another byte here and there.
-const SLACK: u64 = 512;
 
 /// Bytes over the wire, with brotli.
 const BUDGET: [(&str, u64); 2] = [(SCRIPT, 11 * 1024), (WASM, 112 * 1024)];
@@ -40,15 +37,8 @@ pub fn run(record: bool) -> Result<()> {
             size("bytes")?,
             size("gzip")?
         );
-        // A file whose record is over its budget may only shrink, until the budget holds it.
-        let recorded = self::size(&before, name, "brotli").unwrap_or(0);
         if brotli > budget {
-            let excess = format!("{name} is {} bytes over its budget", brotli - budget);
-            if brotli > recorded + SLACK {
-                over.push(excess);
-            } else {
-                println!("{excess}, as it was when it was last recorded: it may not grow");
-            }
+            over.push(format!("{name} is {} bytes over its budget", brotli - budget));
         }
     }
     if record {

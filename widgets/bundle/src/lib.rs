@@ -38,11 +38,10 @@ thread_local! {
 }
 
 /// Reads `feed` and draws the widget into `root`, a new element in a shadow root. What becomes of it goes to
-/// `report(name, detail)`: `ready`, `failed`, `panicked`, `warned`, `submitted`.
+/// `report(name, detail)`: `ready`, `failed`, `warned`, `submitted`.
 #[wasm_bindgen]
 pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder, report: Function) -> u32 {
     report::to(report);
-    report::panics();
     let Some(kind) = Kind::named(widget) else {
         report::failed(
             "unknown-widget",

@@ -1,7 +1,6 @@
 //! What the loader is told.
 
 use std::cell::RefCell;
-use std::panic::PanicHookInfo;
 
 use assembly_feed::finding::Finding;
 use js_sys::{Function, Object, Reflect};
@@ -17,13 +16,6 @@ thread_local! {
 /// Reports go to this function from now on.
 pub fn to(report: Function) {
     REPORT.set(Some(report));
-}
-
-/// Panics are reported too. Before the first drawing, or Yew would set a hook of its own.
-pub fn panics() {
-    yew::set_custom_panic_hook(Box::new(|info: &PanicHookInfo<'_>| {
-        report("panicked", &[("message", &info.to_string())]);
-    }));
 }
 
 /// The first drawing is on the page.

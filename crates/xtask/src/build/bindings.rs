@@ -25,9 +25,19 @@ pub fn make(compiled: &Path, wasm: &Path, glue: &Path) -> Result<()> {
         bail!("a crate brings JavaScript snippets of its own, which `no-modules` glue cannot hold");
     }
     let bindings = names::shorten(&mut output)?;
+    let bindings = guarded(&bindings)?;
     // Inside a function every call is an instance of its own, so that a panic takes one widget with it, not all.
     let instantiate =
-        format!("export default function instantiate() {{\n{bindings}\nreturn wasm_bindgen;\n}}\n");
+        format!("export default function instantiate(guard) {{\n{bindings}\nreturn wasm_bindgen;\n}}\n");
     folder::write(glue, instantiate.as_bytes())?;
     folder::write(wasm, &output.wasm_mut().emit_wasm())
+}
+
+/// Lets the loader stand between the glue and the module, so that it hears when an instance comes to its end.
+fn guarded(bindings: &str) -> Result<String> {
+    const EXPORTS: &str = "wasm = instance.exports;";
+    if bindings.matches(EXPORTS).count() != 1 {
+        bail!("the glue does not have `{EXPORTS}` exactly once");
+    }
+    Ok(bindings.replace(EXPORTS, "wasm = guard(instance.exports);"))
 }

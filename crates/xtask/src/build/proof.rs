@@ -15,7 +15,7 @@ const source = fs.readFileSync(glue, "utf8").replace("export default", "return")
 const instantiate = new Function(source)();
 const module = new WebAssembly.Module(fs.readFileSync(wasm));
 for (let time = 0; time < 2; time++) {
-    const bindings = instantiate();
+    const bindings = instantiate((exports) => exports);
     bindings.initSync({ module });
     for (const name of ["mount", "update", "destroy"]) {
         if (typeof bindings[name] !== "function") throw new Error(`the bundle exports no ${name}`);

@@ -18,7 +18,7 @@ pub fn compile(house: &House, compiler: &Compiler) -> Result<PathBuf> {
         .args(["--quiet", "--profile", "wasm", "--package", "assembly-bundle"]);
     // Encoded, because a path may hold a space; and it leaves no way for a setting of this machine to change the bytes.
     let mut flags = remaps(house, compiler)?;
-    flags.extend(compiler.small().iter().map(|&flag| flag.to_owned()));
+    flags.extend(compiler.flags().iter().map(|&flag| flag.to_owned()));
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     command::run(&mut cargo)?;
     let compiled = house.target.join(TRIPLE).join("wasm/assembly_bundle.wasm");

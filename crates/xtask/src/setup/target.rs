@@ -14,11 +14,13 @@ const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 
 /// What standard library is built with: small code rather than fast.
-const LIBRARY: [&str; 4] = [
+const LIBRARY: [&str; 6] = [
     "-Z",
-    "build-std=std,panic_abort",
+    "build-std=std",
     "-Z",
     "build-std-features=optimize_for_size",
+    "-Z",
+    "panic-immediate-abort",
 ];
 
 /// The compiler that was found or installed.
@@ -60,12 +62,18 @@ impl Compiler {
         cargo
     }
 
-    /// What makes panics' messages shorter; empty where the compiler does not know how.
-    pub fn small(&self) -> &'static [&'static str] {
+    /// What goes with such a library. A panic ends the instance at once, without a message: what makes messages is a
+    /// twentieth of what residents download, and the loader hears of the end either way (`guard.js`).
+    pub fn flags(&self) -> &'static [&'static str] {
         match self {
             Compiler::Rustup { source: false } => &[],
-            // No code of ours shows anybody a `{:?}`.
-            _ => &["-Zfmt-debug=none"],
+            // No code of ours shows anybody a `{:?}` or a place in the source.
+            _ => &[
+                "-Zunstable-options",
+                "-Cpanic=immediate-abort",
+                "-Zfmt-debug=none",
+                "-Zlocation-detail=none",
+            ],
         }
     }
 
@@ -83,42 +91,41 @@ impl Compiler {
 }
 
 pub fn ready() -> Result<Compiler> {
-    if has_target() {
-        return Ok(rustup());
+    if has_target() && has_source() {
+        return Ok(Compiler::Rustup { source: true });
     }
     if let Some(compiler) = debian() {
         return Ok(compiler);
     }
     if command::find(&["rustup"]).is_some() {
-        println!("installing the Rust target {TRIPLE} with rustup");
-        let added = command::quietly(Command::new("rustup").args(["target", "add", TRIPLE]));
-        if added.is_ok() && has_target() {
-            return Ok(rustup());
+        println!("installing the Rust target {TRIPLE} and the source of the standard library with rustup");
+        for what in [["target", "add", TRIPLE], ["component", "add", "rust-src"]] {
+            if command::quietly(Command::new("rustup").args(what)).is_err() {
+                println!("rustup could not; trying apt-get");
+                break;
+            }
         }
-        println!("rustup could not; trying apt-get");
     }
-    install_debian().with_context(|| {
-        format!("There is no Rust compiler for WASM: run `rustup target add {TRIPLE}`, then this again")
-    })
+    if has_target() && has_source() {
+        return Ok(Compiler::Rustup { source: true });
+    }
+    match install_debian() {
+        Err(_) if has_target() => {
+            println!(
+                "There is no source of the standard library: the WASM will be larger than its budget. Run `rustup component add rust-src`."
+            );
+            Ok(Compiler::Rustup { source: false })
+        }
+        installed => installed.with_context(|| {
+            format!("There is no Rust compiler for WASM: run `rustup target add {TRIPLE}`, then this again")
+        }),
+    }
 }
 
 fn has_target() -> bool {
     let mut rustc = Command::new("rustc");
     command::output(rustc.args(["--print", "target-libdir", "--target", TRIPLE]))
         .is_ok_and(|folder| Path::new(folder.trim()).is_dir())
-}
-
-/// rustup's toolchain, with the source of its library if that can be had: without it all works, but a resident
-/// downloads a twentieth more.
-fn rustup() -> Compiler {
-    if !has_source() && command::find(&["rustup"]).is_some() {
-        println!("installing the source of Rust's standard library with rustup");
-        let added = command::quietly(Command::new("rustup").args(["component", "add", "rust-src"]));
-        if added.is_err() {
-            println!("rustup could not: the WASM will be larger than its budget allows");
-        }
-    }
-    Compiler::Rustup { source: has_source() }
 }
 
 fn has_source() -> bool {
