@@ -27,21 +27,17 @@ impl Text {
                 Some((words.as_str(), document)).filter(|(words, _)| !words.trim().is_empty())
             }
             Self::ByLanguage(languages) => {
-                let spoken = |(key, words): &'a (String, String)| {
-                    (!words.trim().is_empty()).then_some((words.as_str(), key.as_str()))
-                };
-                let find = |tag: &str| {
-                    let same = |key: &str| key.eq_ignore_ascii_case(tag);
-                    let kin = |key: &str| primary_language(key).eq_ignore_ascii_case(primary_language(tag));
-                    let mut spoken = languages.iter().filter_map(spoken);
-                    let mut again = spoken.clone();
-                    spoken
-                        .find(|(_, key)| same(key))
-                        .or_else(|| again.find(|(_, key)| kin(key)))
-                };
-                find(wanted)
-                    .or_else(|| find(document))
-                    .or_else(|| languages.iter().find_map(spoken))
+                let mut best = None;
+                for (key, words) in languages.iter().filter(|(_, words)| !words.trim().is_empty()) {
+                    let distance = match distance(key, wanted) {
+                        2 => 2 + distance(key, document),
+                        near => near,
+                    };
+                    if best.is_none_or(|(least, _, _)| distance < least) {
+                        best = Some((distance, words.as_str(), key.as_str()));
+                    }
+                }
+                best.map(|(_, words, key)| (words, key))
             }
         }
     }
@@ -56,6 +52,15 @@ impl From<&str> for Text {
     fn from(words: &str) -> Self {
         Self::Plain(words.to_owned())
     }
+}
+
+/// How far a tag is from another: 0 for the same, 1 for the same language, 2 for another.
+fn distance(tag: &str, other: &str) -> u8 {
+    if tag.eq_ignore_ascii_case(other) {
+        return 0;
+    }
+    let kin = primary_language(tag).eq_ignore_ascii_case(primary_language(other));
+    if kin { 1 } else { 2 }
 }
 
 /// The first subtag of a BCP 47 tag: `cy` of `cy-GB`.
