@@ -151,7 +151,12 @@ impl Reader {
     /// Notes an error here.
     #[inline(never)]
     pub fn error(&mut self, rule: &'static str, message: String) {
-        let path = self.path();
+        // Beyond what is kept it is only counted: a bomb may have a million.
+        let path = if self.errors < MOST_FINDINGS {
+            self.path()
+        } else {
+            String::new()
+        };
         self.find(Severity::Error, path, rule, message);
     }
 
