@@ -141,6 +141,7 @@ fn a_feed_of_five_megabytes_is_shown_and_the_page_stays_alive() -> Result<()> {
             .wait_until_shows("Recommendation 99 of the harbour")
             .await?;
         let longest = visit.browser.seen("longest").await?.as_f64().unwrap_or_default();
+        println!("5 MB: the longest task took {longest} ms");
         // On two busy cores; undisturbed it is well under a second.
         assert!(longest < 3000.0, "the page was stuck for {longest} ms");
         Ok(())
@@ -173,6 +174,10 @@ fn bombs_are_survived() -> Result<()> {
                 None => visit.widget().is_ready().await?,
             }
             let console = visit.browser.console().await?;
+            if refused.is_none() {
+                console.assert_says(&["[too-long]"]);
+                visit.widget().assert_shows(&["could not be read"]).await?;
+            }
             if let Some(words) = refused {
                 assert_eq!(console.only().level, "SEVERE", "{what}");
                 console.assert_says(&["[feed-too-large]", words]);
@@ -182,7 +187,9 @@ fn bombs_are_survived() -> Result<()> {
                 );
             }
             let longest = visit.browser.seen("longest").await?.as_f64().unwrap_or_default();
-            assert!(longest < 3000.0, "{what}: the page was stuck for {longest} ms");
+            println!("{what}: the longest task took {longest} ms");
+            // On two busy cores.
+            assert!(longest < 1000.0, "{what}: the page was stuck for {longest} ms");
             // Alive afterwards: a task gets its turn at once.
             let turn = "(async () => { const start = performance.now(); await new Promise((done) => setTimeout(done));
                 return performance.now() - start; })()";
