@@ -59,6 +59,13 @@ impl Visit {
         Ok(widget)
     }
 
+    /// Opens a page of the test's own with the script and this in its main part.
+    pub async fn open(&self, path: &str, content: impl Into<String>) -> Result<()> {
+        self.browser
+            .open(&self.council.page(path, Page::of(content)))
+            .await
+    }
+
     /// The first widget on the page.
     pub fn widget(&self) -> Widget<'_> {
         Widget::nth(&self.browser, 0)

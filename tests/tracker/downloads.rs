@@ -1,7 +1,7 @@
 //! The data to take away: the feed's very bytes, and a table that no spreadsheet calculates with.
 
 use anyhow::Result;
-use assembly_tests::{Page, feeds, page::tracker, table::Table, visit};
+use assembly_tests::{feeds, page::tracker, table::Table, visit};
 
 #[test]
 fn the_json_is_the_feed_byte_for_byte() -> Result<()> {
@@ -72,10 +72,7 @@ fn no_cell_is_a_formula() -> Result<()> {
             feed["recommendations"][n]["response"]["decided_by"] = (*danger).into();
         }
         visit.council.feed("/feed.json", feed);
-        visit
-            .browser
-            .open(&visit.council.page("/cells.html", Page::of(tracker("/feed.json"))))
-            .await?;
+        visit.open("/cells.html", tracker("/feed.json")).await?;
         let widget = visit.widget();
         widget.is_ready().await?;
         widget.click("button", "Table as CSV").await?;

@@ -60,14 +60,7 @@ fn the_page_sees_each_state_and_never_an_empty_place() -> Result<()> {
         let late = Answer::json(feeds::many(2).to_string()).late(Duration::from_millis(400));
         visit.council.answer("/feed.json", late);
         visit.browser.watch().await?;
-        visit
-            .browser
-            .open(
-                &visit
-                    .council
-                    .page("/states.html", Page::of(tracker("/feed.json"))),
-            )
-            .await?;
+        visit.open("/states.html", tracker("/feed.json")).await?;
         visit.widget().is("loading").await?;
         assert!(
             visit.widget().shows_fallback().await?,
@@ -98,10 +91,7 @@ fn feed_and_wasm_are_asked_for_at_the_same_time() -> Result<()> {
         visit
             .council
             .answer("/feed.json", Answer::json(feeds::many(2).to_string()).late(late));
-        visit
-            .browser
-            .open(&visit.council.page("/both.html", Page::of(tracker("/feed.json"))))
-            .await?;
+        visit.open("/both.html", tracker("/feed.json")).await?;
         visit.widget().is_ready().await?;
         let apart = "(() => { const of = (end) => performance.getEntriesByType('resource').find(({name}) => name.endsWith(end));
             return Math.abs(of('.wasm').startTime - of('.json').startTime); })()";
@@ -271,13 +261,8 @@ fn scripts_that_extend_the_builtins_do_no_harm() -> Result<()> {
             Object.prototype.extend = function () {}; String.prototype.strip = function () {};
             Array.from = () => []; window.Promise.prototype.done = () => {};
         </script>";
-        visit
-            .browser
-            .open(&visit.council.page(
-                "/old.html",
-                Page::of(tracker_with("/feed.json", "id=\"harbour\"")).head(old),
-            ))
-            .await?;
+        let page = Page::of(tracker_with("/feed.json", "id=\"harbour\"")).head(old);
+        visit.browser.open(&visit.council.page("/old.html", page)).await?;
         // WebDriver's own scripts stumble over such a page, so it is looked at without them.
         let look = "{ const host = document.getElementById('harbour'); `${host.dataset.assemblyState}: ${host.shadowRoot?.textContent.includes('Recommendation 2 of the harbour')}`; }";
         let start = std::time::Instant::now();
@@ -314,14 +299,7 @@ fn without_the_script_the_fallback_stays() -> Result<()> {
             .browser
             .cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))
             .await?;
-        visit
-            .browser
-            .open(
-                &visit
-                    .council
-                    .page("/no-script.html", Page::of(tracker("/feed.json"))),
-            )
-            .await?;
+        visit.open("/no-script.html", tracker("/feed.json")).await?;
         assert_eq!(visit.browser.script(readable).await?, "Read the recommendations");
         assert_eq!(visit.council.asked("/feed.json").len(), 0);
         Ok(())

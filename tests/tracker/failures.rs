@@ -206,10 +206,7 @@ fn a_feed_on_another_origin_needs_its_header() -> Result<()> {
             Answer::json(good()).without("access-control-allow-origin"),
         );
         let far = format!("{}/feed.json", visit.council.elsewhere);
-        visit
-            .browser
-            .open(&visit.council.page("/no-cors.html", Page::of(tracker(&far))))
-            .await?;
+        visit.open("/no-cors.html", tracker(&far)).await?;
         let header = format!("Access-Control-Allow-Origin: {}", visit.council.origin);
         assert_failed(
             visit,
@@ -237,14 +234,7 @@ fn mistakes_in_the_placeholder_are_named() -> Result<()> {
             ),
         ];
         for (n, (placeholder, code, message)) in mistakes.into_iter().enumerate() {
-            visit
-                .browser
-                .open(
-                    &visit
-                        .council
-                        .page(&format!("/mistake-{n}.html"), Page::of(placeholder)),
-                )
-                .await?;
+            visit.open(&format!("/mistake-{n}.html"), placeholder).await?;
             assert_failed(visit, code, not_set_up, &[message]).await?;
         }
         Ok(())
@@ -255,10 +245,7 @@ fn mistakes_in_the_placeholder_are_named() -> Result<()> {
 fn try_again_tries_again_and_keeps_the_keyboard_where_it_is() -> Result<()> {
     visit(async |visit| {
         visit.council.answer("/feed.json", Answer::html("oh").status(500));
-        visit
-            .browser
-            .open(&visit.council.page("/again.html", Page::of(tracker("/feed.json"))))
-            .await?;
+        visit.open("/again.html", tracker("/feed.json")).await?;
         let widget = visit.widget();
         widget.has_failed().await?;
         visit.browser.console().await?.only();
@@ -295,14 +282,7 @@ fn try_again_tries_again_and_keeps_the_keyboard_where_it_is() -> Result<()> {
 fn offline_is_said_and_mended_by_itself() -> Result<()> {
     visit(async |visit| {
         visit.council.feed("/feed.json", good());
-        visit
-            .browser
-            .open(
-                &visit
-                    .council
-                    .page("/offline.html", Page::of("<div id=later></div>")),
-            )
-            .await?;
+        visit.open("/offline.html", "<div id=later></div>").await?;
         visit.browser.offline(true).await?;
         let add = format!(
             "void (document.getElementById('later').innerHTML = {})",

@@ -118,10 +118,7 @@ fn deceptive_letters_reach_no_further_than_their_own_text() -> Result<()> {
         visit
             .council
             .answer("/feed.json", Answer::json(feeds::fixture("hostile")));
-        visit
-            .browser
-            .open(&visit.council.page("/bidi.html", Page::of(tracker("/feed.json"))))
-            .await?;
+        visit.open("/bidi.html", tracker("/feed.json")).await?;
         visit.widget().is_ready().await?;
         // Whatever holds an override must be isolated: the text after it goes on in its own direction.
         let leaks = "(() => {
@@ -148,14 +145,7 @@ fn a_search_finds_a_word_however_its_letters_are_composed() -> Result<()> {
         let mut feed = feeds::many(2);
         feed["recommendations"][0]["title"] = "Cafe\u{301}s and \u{fb01}sh".into();
         visit.council.feed("/feed.json", feed);
-        visit
-            .browser
-            .open(
-                &visit
-                    .council
-                    .page("/letters.html", Page::of(tracker("/feed.json"))),
-            )
-            .await?;
+        visit.open("/letters.html", tracker("/feed.json")).await?;
         let widget = visit.widget();
         widget.is_ready().await?;
         for words in ["caf\u{e9}s", "cafes", "CAFÉS", "fish"] {
@@ -183,10 +173,7 @@ fn an_id_of_the_feed_shadows_nothing_of_the_page() -> Result<()> {
         feed["recommendations"][0]["id"] = "constructor".into();
         feed["recommendations"][1]["id"] = "body".into();
         visit.council.feed("/feed.json", feed);
-        visit
-            .browser
-            .open(&visit.council.page("/names.html", Page::of(tracker("/feed.json"))))
-            .await?;
+        visit.open("/names.html", tracker("/feed.json")).await?;
         visit.widget().is_ready().await?;
         assert!(
             visit

@@ -1,7 +1,7 @@
 //! Everything by keyboard alone, and nobody gets stuck or lost.
 
 use anyhow::Result;
-use assembly_tests::{Key, Page, Visit, Widget, feeds, page::tracker, visit};
+use assembly_tests::{Key, Visit, Widget, feeds, page::tracker, visit};
 
 /// All that a reader can do, without a mouse.
 async fn journey(visit: &Visit, widget: &Widget<'_>) -> Result<()> {
@@ -93,10 +93,7 @@ fn the_focus_can_be_seen_at_every_stop() -> Result<()> {
             "<p><a href=#top>Before</a></p>{}<p><a id=after href=#top>After</a></p>",
             tracker("/feed.json")
         );
-        visit
-            .browser
-            .open(&visit.council.page("/stops.html", Page::of(before_and_after)))
-            .await?;
+        visit.open("/stops.html", before_and_after).await?;
         let widget = visit.widget();
         widget.is_ready().await?;
         widget.recommendation("1").click("button", "Show details").await?;

@@ -14,12 +14,7 @@ fn a_late_widget_starts_a_moved_one_keeps_its_state_a_removed_one_begins_anew() 
         visit.council.feed("/feed.json", feeds::many(3));
         visit.browser.watch().await?;
         visit
-            .browser
-            .open(
-                &visit
-                    .council
-                    .page("/later.html", Page::of("<div id=a></div><div id=b></div>")),
-            )
+            .open("/later.html", "<div id=a></div><div id=b></div>")
             .await?;
         let add = format!(
             "void (document.getElementById('a').innerHTML = {})",
@@ -84,14 +79,7 @@ fn settings_change_without_a_new_start_but_another_feed_is_another_start() -> Re
         other["title"] = "Another Assembly".into();
         visit.council.feed("/two.json", other);
         visit.browser.watch().await?;
-        visit
-            .browser
-            .open(
-                &visit
-                    .council
-                    .page("/settings.html", Page::of(tracker("/one.json"))),
-            )
-            .await?;
+        visit.open("/settings.html", tracker("/one.json")).await?;
         let widget = visit.widget();
         widget.is_ready().await?;
         let english = widget.text().await?;
@@ -121,10 +109,7 @@ fn settings_change_without_a_new_start_but_another_feed_is_another_start() -> Re
 fn a_swapped_body_and_its_cached_copy_work() -> Result<()> {
     visit(async |visit| {
         visit.council.feed("/feed.json", feeds::many(2));
-        visit
-            .browser
-            .open(&visit.council.page("/turbo.html", Page::of(tracker("/feed.json"))))
-            .await?;
+        visit.open("/turbo.html", tracker("/feed.json")).await?;
         visit.widget().is_ready().await?;
         // As Turbo does: a clone goes into its cache, another body takes the place of this one, later the clone.
         let swap = format!(
@@ -170,10 +155,7 @@ fn back_and_forward_find_the_widget_alive() -> Result<()> {
         visit
             .council
             .page("/elsewhere.html", Page::with("<p>Elsewhere</p>"));
-        visit
-            .browser
-            .open(&visit.council.page("/here.html", Page::of(tracker("/feed.json"))))
-            .await?;
+        visit.open("/here.html", tracker("/feed.json")).await?;
         visit.widget().is_ready().await?;
         visit
             .browser
@@ -208,10 +190,7 @@ fn several_widgets_keep_to_themselves() -> Result<()> {
             tracker_with("/feed.json", "id=\"left\""),
             tracker("/feed.json")
         );
-        visit
-            .browser
-            .open(&visit.council.page("/pair.html", Page::of(content)))
-            .await?;
+        visit.open("/pair.html", content).await?;
         visit.nth(0).is_ready().await?;
         visit.nth(1).is_ready().await?;
         visit.nth(0).type_into("Search", "berth 2").await?;

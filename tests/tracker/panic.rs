@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 use assembly_tests::{
-    Page,
     council::WASM,
     feeds,
     page::{tracker, tracker_with},
@@ -22,10 +21,7 @@ fn a_panic_while_drawing_leaves_the_others_whole() -> Result<()> {
             tracker("/feed.json")
         );
         visit.browser.watch().await?;
-        visit
-            .browser
-            .open(&visit.council.page("/drill.html", Page::of(content)))
-            .await?;
+        visit.open("/drill.html", content).await?;
         visit.nth(0).is_ready().await?;
         visit.nth(1).has_failed().await?;
         visit.nth(2).is_ready().await?;
@@ -59,10 +55,7 @@ fn a_panic_on_a_click_is_mended_by_trying_again() -> Result<()> {
             tracker("/feed.json")
         );
         visit.browser.watch().await?;
-        visit
-            .browser
-            .open(&visit.council.page("/click.html", Page::of(content)))
-            .await?;
+        visit.open("/click.html", content).await?;
         visit.nth(0).is_ready().await?;
         visit.nth(1).is_ready().await?;
         visit.nth(1).type_into("Search", "berth 2").await?;

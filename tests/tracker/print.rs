@@ -85,13 +85,10 @@ fn paper_has_no_controls_and_keeps_the_readers_filters() -> Result<()> {
 #[test]
 fn a_widget_far_down_the_page_is_on_paper_too() -> Result<()> {
     visit(async |visit| {
-        use assembly_tests::{Page, feeds, page::tracker};
+        use assembly_tests::{feeds, page::tracker};
         visit.council.feed("/feed.json", feeds::many(30));
         let content = format!("<div style=\"height: 20000px\"></div>{}", tracker("/feed.json"));
-        visit
-            .browser
-            .open(&visit.council.page("/far.html", Page::of(content)))
-            .await?;
+        visit.open("/far.html", content).await?;
         visit.widget().is("waiting").await?;
         assert_eq!(
             visit.council.asked("/feed.json").len(),

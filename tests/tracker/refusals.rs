@@ -113,10 +113,7 @@ fn wasm_with_another_type_works_and_the_web_team_is_told() -> Result<()> {
             .council
             .answer(WASM, Answer::of("application/octet-stream", built));
         visit.council.feed("/feed.json", good());
-        visit
-            .browser
-            .open(&visit.council.page("/typed.html", Page::of(tracker("/feed.json"))))
-            .await?;
+        visit.open("/typed.html", tracker("/feed.json")).await?;
         visit.widget().is_ready().await?;
         let console = visit.browser.console().await?;
         assert_eq!(console.only().level, "WARNING");

@@ -92,14 +92,7 @@ fn one_broken_recommendation_hides_no_other() -> Result<()> {
         let mut feed = feeds::many(3);
         feed["recommendations"][1] = serde_json::json!({ "id": 2, "title": ["no"] });
         visit.council.feed("/feed.json", feed);
-        visit
-            .browser
-            .open(
-                &visit
-                    .council
-                    .page("/broken.html", Page::of(tracker("/feed.json"))),
-            )
-            .await?;
+        visit.open("/broken.html", tracker("/feed.json")).await?;
         let widget = visit.widget();
         widget.is_ready().await?;
         widget
@@ -124,10 +117,7 @@ fn a_feed_of_five_megabytes_is_shown_and_the_page_stays_alive() -> Result<()> {
     visit(async |visit| {
         visit.browser.watch().await?;
         visit.council.feed("/long.json", feeds::long(5 << 20));
-        visit
-            .browser
-            .open(&visit.council.page("/long.html", Page::of(tracker("/long.json"))))
-            .await?;
+        visit.open("/long.html", tracker("/long.json")).await?;
         let widget = visit.widget();
         widget.is_ready().await?;
         widget

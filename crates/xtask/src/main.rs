@@ -1,5 +1,6 @@
 //! `cargo xtask`: everything that is done to this repository, from a bare machine with rustup and Node on.
 
+mod bench;
 mod build;
 mod command;
 mod demo;
@@ -41,6 +42,8 @@ enum Task {
     },
     /// Run every check, from formatting to real browsers
     Test,
+    /// Time reading and searching, side by side with others
+    Bench,
     /// Build, then print what a resident downloads; fails over budget
     Sizes {
         /// Keep today's sizes as those to compare with
@@ -51,6 +54,9 @@ enum Task {
     Soak {
         #[arg(long, default_value_t = 10)]
         minutes: u64,
+        /// Stop after so many documents instead
+        #[arg(long)]
+        inputs: Option<u64>,
     },
 }
 
@@ -59,8 +65,9 @@ fn main() -> ExitCode {
         Task::Build => build::run().map(|package| println!("built {}", package.display())),
         Task::Demo { flags } => demo::run(&flags),
         Task::Test => test::run(),
+        Task::Bench => bench::run(),
         Task::Sizes { record } => sizes::run(record),
-        Task::Soak { minutes } => soak::run(minutes),
+        Task::Soak { minutes, inputs } => soak::run(minutes, inputs),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

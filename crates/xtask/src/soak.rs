@@ -23,7 +23,8 @@ const COVERAGE: [&str; 7] = [
     "-Cllvm-args=-sanitizer-coverage-trace-compares",
 ];
 
-pub fn run(minutes: u64) -> Result<()> {
+/// For so many minutes, or for so many inputs where their number is given.
+pub fn run(minutes: u64, inputs: Option<u64>) -> Result<()> {
     let house = House::find()?;
     command::find(&["c++", "g++", "clang++"]).context(
         "Install a C++ compiler for libFuzzer (on Debian: sudo apt-get install g++), then run this again.",
@@ -34,8 +35,15 @@ pub fn run(minutes: u64) -> Result<()> {
     let finds = soak.join("corpus");
     fs::create_dir_all(&finds)?;
 
+    let (long, limit) = match inputs {
+        Some(inputs) => (format!("{inputs} times"), format!("-runs={inputs}")),
+        None => (
+            format!("for {minutes} min"),
+            format!("-max_total_time={}", minutes * 60),
+        ),
+    };
     println!(
-        "reading broken feeds for {minutes} min; a feed that breaks the reader is kept in {}/",
+        "reading broken feeds {long}; a feed that breaks the reader is kept in {}/",
         shown(&soak, &house.root)
     );
     let mut fuzzer = house.cargo("run");
@@ -62,7 +70,7 @@ pub fn run(minutes: u64) -> Result<()> {
         soak.display(),
         std::path::MAIN_SEPARATOR
     ));
-    fuzzer.arg(format!("-max_total_time={}", minutes * 60));
+    fuzzer.args([&*limit, "-max_len=4096", "-print_final_stats=1"]);
     command::run(&mut fuzzer).context("the reader broke; the feed that did it is named above")
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::root;
 
 /// Who may depend on whom inside the workspace. `*` is everyone below: these two look at the whole product.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("assembly-feed", &[]),
     ("assembly-kit", &["assembly-feed"]),
     ("assembly-tracker", &["assembly-feed", "assembly-kit"]),
@@ -16,6 +16,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("assembly-bundle", WIDGETS),
     ("assembly-publish", WIDGETS),
     ("assembly-receive", &["assembly-feed"]),
+    ("assembly-bench", WIDGETS),
     ("demo", ALL_PRODUCTS),
     ("assembly-tests", ALL_PRODUCTS_AND_DEMO),
 ];

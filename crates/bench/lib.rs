@@ -1,0 +1,1 @@
+//! Nothing but benchmarks; they are in `benches/`.
