@@ -42,6 +42,12 @@ impl Console {
         }
     }
 
+    /// Nothing was thrown into the page.
+    pub fn assert_throws_nothing(&self) {
+        let thrown = self.0.iter().any(|entry| entry.source == "javascript");
+        assert!(!thrown, "nothing should be thrown, but the console says:\n{self}");
+    }
+
     pub fn assert_empty(&self) {
         assert!(
             self.0.is_empty(),

@@ -5,7 +5,7 @@ use assembly_tests::{Key, Widget, visit};
 
 /// Titles of the recommendations that are shown, in their order.
 async fn numbers(widget: &Widget<'_>) -> Result<Vec<String>> {
-    let texts = widget.texts("article h3").await?;
+    let texts = widget.texts("article h4").await?;
     Ok(texts
         .iter()
         .map(|text| {
@@ -76,11 +76,11 @@ fn filters_say_how_many_and_work_together() -> Result<()> {
         );
         assert_eq!(
             options("Decision").await?,
-            "All (11); Accepted (3); Accepted in part (2); Rejected (2); Under consideration (1); Passed on (1); Not answered yet (2)"
+            "All (11); Accepted (3); Accepted in part (2); Rejected (2); Under consideration (1); Passed on (1); No answer here yet (2)"
         );
         assert_eq!(
             options("Progress").await?,
-            "All (11); Not started (1); Under way (3); Completed (1); Delayed (1); Stopped (1); No report yet (4)"
+            "All (11); Not started (1); Under way (3); Completed (1); Delayed (1); Stopped (1); No report here yet (4)"
         );
         widget.choose("Decision", "Rejected").await?;
         widget.wait_until_shows("2 of 11 recommendations").await?;
@@ -89,8 +89,8 @@ fn filters_say_how_many_and_work_together() -> Result<()> {
             options("Theme").await?,
             "All (2); Buses (0); Safer streets (0); Walking, wheeling and cycling (2); Cars and parking (0); No theme (0)"
         );
-        widget.choose("Decision", "Not answered yet").await?;
-        widget.choose("Progress", "No report yet").await?;
+        widget.choose("Decision", "No answer here yet").await?;
+        widget.choose("Progress", "No report here yet").await?;
         widget.wait_until_shows("1 of 11 recommendations").await?;
         assert_eq!(numbers(&widget).await?, ["10"]);
         widget.choose("Decision", "All").await?;
@@ -119,7 +119,7 @@ fn the_order_is_by_number_or_by_what_was_reported_last() -> Result<()> {
         let order = numbers(&widget).await?;
         assert_eq!(order[..4], ["2", "4", "1", "3"]);
         assert_eq!(order[6..], ["9", "7b", "5", "6", "10"]);
-        widget.choose("Order by", "Number").await?;
+        widget.choose("Order by", "As in the report").await?;
         visit
             .browser
             .wait("the address is as before", "location.search === ''")

@@ -43,7 +43,7 @@ fn the_table_has_a_row_for_each_whatever_is_shown() -> Result<()> {
         );
         assert_eq!(table.at(6, "Progress as of"), "2026-07");
         assert_eq!(table.at(7, "Explanation"), "");
-        assert_eq!(table.at(9, "Decision"), "Not answered yet");
+        assert_eq!(table.at(9, "Decision"), "No answer here yet");
         Ok(())
     })
 }

@@ -103,13 +103,13 @@ fn each_fault_of_a_feed_has_a_name_a_sentence_and_a_cure() -> Result<()> {
             Answer::json("{\"name\": \"something else\"}"),
             "feed-not-a-feed",
             UNREADABLE,
-            &["assembly-publish check"],
+            &["docs/feed.md"],
         ),
         Fault(
             Answer::json("[1, 2, 3]"),
             "feed-not-a-feed",
             UNREADABLE,
-            &["assembly-publish check"],
+            &["docs/feed.md"],
         ),
         Fault(
             Answer::json(version_two),

@@ -41,7 +41,7 @@ async fn journey(visit: &Visit, widget: &Widget<'_>) -> Result<()> {
         )
         .await?;
     browser
-        .wait("the heading has the focus", "eyes.active().localName === 'h3'")
+        .wait("the heading has the focus", "eyes.active().localName === 'h4'")
         .await?;
     it.tab_to("button", "Copy link").await?;
     browser.press(Key::Enter + "").await?;

@@ -6,14 +6,14 @@ use assembly_tests::{Visit, visit};
 /// The recommendation is open, at the top of the view, and has the focus.
 async fn assert_at(visit: &Visit, id: &str) -> Result<()> {
     let focused = format!(
-        "eyes.active()?.closest('article')?.id === 'recommendation-{id}' && eyes.active().localName === 'h3'"
+        "eyes.active()?.closest('article')?.id === 'recommendation-{id}' && eyes.active().localName === 'h4'"
     );
     visit
         .browser
         .wait(&format!("recommendation {id} has the focus"), &focused)
         .await?;
     let shown = format!(
-        "(() => {{ const box = eyes.root().querySelector('#recommendation-{id} h3').getBoundingClientRect(); return box.top >= -1 && box.bottom <= innerHeight; }})()"
+        "(() => {{ const box = eyes.root().querySelector('#recommendation-{id} h4').getBoundingClientRect(); return box.top >= -1 && box.bottom <= innerHeight; }})()"
     );
     visit
         .browser

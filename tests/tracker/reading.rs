@@ -38,13 +38,13 @@ fn the_head_says_what_was_asked_by_whom_and_what_became_of_it() -> Result<()> {
                 "Rejected 2",
                 "Under consideration 1",
                 "Passed on 1",
-                "Not answered yet 2",
+                "No answer here yet 2",
                 "Not started 1",
                 "Under way 3",
                 "Completed 1",
                 "Delayed 1",
                 "Stopped 1",
-                "No report yet 4",
+                "No report here yet 4",
             ]
         );
         assert_eq!(
@@ -98,7 +98,7 @@ fn a_recommendation_tells_at_a_glance_what_happened() -> Result<()> {
             ("4", &["as of 30 September 2026, work was delayed"]),
             (
                 "5",
-                &["Communities Committee said on 17 March 2026 that it is still considering this"],
+                &["Communities Committee said on 17 March 2026 that it was still considering this"],
             ),
             ("6", &["Cabinet rejected this on 5 March 2026"]),
             ("7a", &["as of July 2026, work was under way"]),
@@ -122,7 +122,7 @@ fn a_recommendation_tells_at_a_glance_what_happened() -> Result<()> {
                     "No answer from Ambleford Borough Council is published here yet, though it was promised by 8 March 2026",
                 ],
             ),
-            ("10", &["Not answered yet", "No report yet"]),
+            ("10", &["No answer here yet", "No report here yet"]),
         ];
         for (id, words) in glance {
             widget.recommendation(id).assert_shows(words).await?;
@@ -152,7 +152,7 @@ fn the_details_have_the_words_the_vote_the_answer_and_the_work() -> Result<()> {
                 &[
                     "Run buses on the five main routes until midnight",
                     "Buses",
-                    "94.7% of the 38 members who voted",
+                    "94.7% of the 38 members who voted were in favour",
                     "1 against, 1 abstained",
                     "80% was needed",
                     "Majority recommendation",
@@ -197,7 +197,7 @@ fn the_details_have_the_words_the_vote_the_answer_and_the_work() -> Result<()> {
             (
                 "7b",
                 &[
-                    "81.6% of the 38 members who voted",
+                    "81.6% of the 38 members who voted were in favour",
                     "No explanation has been published for this decision.",
                 ],
             ),
@@ -272,10 +272,10 @@ fn examples_of_every_kind_say_what_they_are_about() -> Result<()> {
             .await?;
         let widget = visit.example("not-answered").await?;
         widget
-            .assert_shows(&["47 days overdue", "Not answered yet"])
+            .assert_shows(&["47 days overdue", "No answer here yet"])
             .await?;
         let widget = visit.example("no-report").await?;
-        widget.assert_shows(&["No report yet"]).await?;
+        widget.assert_shows(&["No report here yet"]).await?;
         visit.browser.console().await?.assert_empty();
 
         let widget = visit.example("unknown-words").await?;
@@ -293,7 +293,7 @@ fn examples_of_every_kind_say_what_they_are_about() -> Result<()> {
             .await?;
         widget
             .recommendation("3")
-            .assert_shows_no(&["Not answered yet"])
+            .assert_shows_no(&["No answer here yet"])
             .await?;
         let console = visit.browser.console().await?;
         console.assert_says(&[

@@ -52,7 +52,7 @@ fn another_choice_begins_with_the_first_step() -> Result<()> {
         // A search looks through all, not only through what is shown.
         visit.browser.press(" 109").await?;
         widget.wait_until_shows("1 of 110 recommendations").await?;
-        assert_eq!(widget.texts("article h3").await?.len(), 1);
+        assert_eq!(widget.texts("article h4").await?.len(), 1);
         widget.assert_shows(&["Recommendation 109 of the harbour"]).await
     })
 }

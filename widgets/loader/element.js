@@ -1,4 +1,4 @@
-// <assembly-tracker>, <assembly-timeline>, <assembly-consultation>. Found like any other placeholder; being custom elements,
+// <assembly-tracker> and its like. Found like any other placeholder; being custom elements,
 // they also work inside shadow roots of others, where no one observes the tree for us.
 
 import { OBSERVED, WIDGETS, tagOf } from "./settings.js";

@@ -23,9 +23,26 @@ test("a trap is told once, thrown at nobody, and ends every call", () => {
     },
   };
   const guarded = guard(exports, (error) => told.push(error));
-  assert.equal(guarded.click(), undefined);
+  assert.deepEqual(guarded.click(), [], "the glue may look for items in it");
   guarded.click();
   guarded.tick();
   assert.deepEqual(told, [trap]);
   assert.equal(calls, 1);
+});
+
+test("where one call is within another, both may end and one is told", () => {
+  const told = [];
+  let guarded;
+  const exports = {
+    inner() {
+      throw new WebAssembly.RuntimeError("inner");
+    },
+    outer() {
+      guarded.inner();
+      throw new WebAssembly.RuntimeError("outer");
+    },
+  };
+  guarded = guard(exports, (error) => told.push(error.message));
+  guarded.outer();
+  assert.deepEqual(told, ["inner"]);
 });

@@ -9,7 +9,7 @@ import { forget, whenNear } from "./near.js";
 import { painted } from "./painted.js";
 import { SELECTOR, STATE } from "./placeholders.js";
 import { speak } from "./sentences.js";
-import { feedOf, keyFor, languagesOf, patienceOf, settingsOf, widgetOf } from "./settings.js";
+import { drillOf, feedOf, keyFor, languagesOf, patienceOf, settingsOf, widgetOf } from "./settings.js";
 import { compiled } from "./wasm.js";
 
 /** After this many milliseconds, a widget that was mounted and has drawn nothing will not any more. */
@@ -40,7 +40,10 @@ export function live(element, host, lives) {
     const mine = attempt;
     const wanted = () => mine === attempt;
     const ended = (error) => {
-      const failure = new Failure("crashed", `${error}\n${error?.stack}`);
+      const drill = drillOf(element) && "data-drill asked for this; take it away. ";
+      // In Chromium the stack begins with the error itself.
+      const stack = String(error?.stack);
+      const failure = new Failure("crashed", drill + (stack.startsWith(error) ? stack : `${error}\n${stack}`));
       if (wanted()) fail(failure);
       else explain(failure, element);
     };

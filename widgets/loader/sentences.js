@@ -19,7 +19,7 @@ const SENTENCES = new Map([
     ["wasm-unreachable", "This part of the page could not be loaded. Please try again in a few minutes."],
     ["wasm-changed", "This part of the page could not be loaded safely, so it was not started."],
     ["wasm-unsupported", "This browser cannot show this part of the page. A newer one can."],
-    ["crashed", "Something went wrong in this part of the page, which is our fault."],
+    ["crashed", "This part of the page has stopped working."],
   ])],
 ]);
 

@@ -2,7 +2,8 @@
 
 import { Failure } from "./failures.js";
 
-export const WIDGETS = ["tracker", "timeline", "consultation"];
+/** Those that the module has. */
+export const WIDGETS = ["tracker"];
 const NAMES = ["feed", "consultation", "lang", "view", "drill", "patience"];
 
 /** Attributes that matter: `feed` on our own elements, `data-feed` on others; either is read on both. */
@@ -15,7 +16,7 @@ const read = (element, name) => (element.getAttribute(`data-${name}`) ?? element
 /** Which widget, or a failure where there is none of that name. */
 export function widgetOf(element) {
   const tagged = WIDGETS.find((widget) => element.localName === tagOf(widget));
-  const name = tagged ?? element.getAttribute("data-assembly-widget").trim();
+  const name = tagged ?? element.getAttribute("data-assembly-widget").trim().toLowerCase();
   if (WIDGETS.includes(name)) return name;
   throw new Failure("unknown-widget", `There is no widget "${name}".`, `Write data-assembly-widget="…" with one of: ${WIDGETS.join(", ")}.`);
 }
@@ -43,6 +44,9 @@ export function patienceOf(element) {
   return 1000 * (seconds > 0 && seconds <= 600 ? seconds : 20);
 }
 
+/** How the widget is to break on purpose; empty if it is not. */
+export const drillOf = (element) => read(element, "drill");
+
 /** What the widget is told; `key` comes from `keyFor`. */
 export function settingsOf(element, key) {
   return {
@@ -51,7 +55,7 @@ export function settingsOf(element, key) {
     pageLang: languageAround(element),
     view: read(element, "view"),
     consultation: read(element, "consultation"),
-    drill: read(element, "drill"),
+    drill: drillOf(element),
     key,
   };
 }

@@ -16,9 +16,9 @@ const placeholder = (attributes, localName = "div") => ({
 const code = (code) => (failure) => failure.code === code && failure.message.length > 10 && failure.cure.length > 10;
 
 test("widgets have names, and nothing else does", () => {
-  assert.equal(widgetOf(placeholder({}, "assembly-timeline")), "timeline");
-  assert.equal(widgetOf(placeholder({ "data-assembly-widget": " tracker " })), "tracker");
-  for (const name of ["", "Tracker", "constructor", "__proto__", "<img>"]) {
+  assert.equal(widgetOf(placeholder({}, "assembly-tracker")), "tracker");
+  assert.equal(widgetOf(placeholder({ "data-assembly-widget": " Tracker " })), "tracker");
+  for (const name of ["", "trackers", "constructor", "__proto__", "<img>"]) {
     assert.throws(() => widgetOf(placeholder({ "data-assembly-widget": name })), code("unknown-widget"));
   }
 });

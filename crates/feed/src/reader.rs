@@ -162,7 +162,11 @@ impl Reader {
 
     /// Notes a warning here.
     pub fn warn(&mut self, rule: &'static str, message: String) {
-        let path = self.path();
+        let path = if self.warnings < MOST_FINDINGS {
+            self.path()
+        } else {
+            String::new()
+        };
         self.find(Severity::Warning, path, rule, message);
     }
 

@@ -146,7 +146,15 @@ fn the_answer_is_due_overdue_or_met() {
     let partly = promise(&feed(some), day("2020-04-01"));
     assert_eq!((partly.answered, partly.of), (1, 2));
 
-    let all = with(&[("accepted", "2020-02-01"), ("under-consideration", "2020-03-09")]);
+    let undecided = with(&[("accepted", "2020-02-01"), ("under-consideration", "2020-03-09")]);
+    let promised = promise(&feed(undecided), day("2020-04-01"));
+    assert_eq!(
+        (promised.answered, promised.of),
+        (1, 2),
+        "to consider it still is no answer"
+    );
+
+    let all = with(&[("accepted", "2020-02-01"), ("passed-on", "2020-03-09")]);
     let on = "2020-03-09".parse().ok();
     assert_eq!(answer(all, "2021-01-01"), state("2020-03", State::Met { on }));
     let late = with(&[("accepted", "2020-02-01"), ("rejected", "2020-04-10")]);

@@ -22,6 +22,6 @@ impl Drill {
     /// Breaks the widget.
     #[expect(clippy::panic, reason = "the drill is this panic")]
     pub fn strike(self) -> ! {
-        panic!("this is a drill, as data-drill asked")
+        panic!()
     }
 }

@@ -80,7 +80,7 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
 /// Tells the widget what its placeholder says now. The feed stays: for another one the loader mounts afresh.
 #[wasm_bindgen]
 pub fn update(_handle: u32, settings: &Placeholder) {
-    // Taken out first: drawing may call back into here.
+    // Let go of first: drawing may call back into here.
     let widget = MOUNTED.with_borrow(|mounted| mounted.as_ref().map(|it| it.widget.clone()));
     if let Some(widget) = widget {
         widget.set(settings.read());

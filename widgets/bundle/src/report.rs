@@ -6,7 +6,7 @@ use assembly_feed::finding::Finding;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-/// A feed with more findings than this wants `assembly-publish check`, not a console.
+/// A feed with more findings than this wants a checker, not a console.
 const FINDINGS: usize = 20;
 
 thread_local! {
@@ -34,9 +34,7 @@ pub fn findings(findings: &[Finding]) {
         warned(&format!("{finding} [{}]", finding.rule));
     }
     if let Some(more) = findings.len().checked_sub(FINDINGS).filter(|more| *more > 0) {
-        warned(&format!(
-            "{more} more findings; `assembly-publish check` lists all."
-        ));
+        warned(&format!("{more} more findings."));
     }
 }
 

@@ -1,6 +1,7 @@
 //! A part of the page that opens.
 
 use crate::node::{Node, On, el};
+
 /// The button that opens and closes a region. `about` follows its label for those who cannot see what it belongs to.
 pub fn toggle(region: &str, open: bool, label: &str, about: &str, flip: impl Fn() + 'static) -> Node {
     let about = el("span").class("unseen").say(" ").say(about);

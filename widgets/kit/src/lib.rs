@@ -1,6 +1,6 @@
 //! Yew parts that every widget uses: host, texts, dates, words, notices, tags.
 //!
-//! Parts are plain functions from a [`Reader`] and a piece of the feed to [`yew::Html`]: they draw the same in a
+//! Parts are plain functions from a [`Reader`] and a piece of the feed to a [`Node`]: they draw the same in a
 //! browser and natively. A [`Piece`] draws itself and is drawn again by itself. What only the host can tell comes through [`Host`]; what only a page can do is in [`page`].
 #![warn(missing_docs)]
 

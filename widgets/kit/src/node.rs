@@ -161,13 +161,10 @@ impl Node {
         self
     }
 
-    /// Adds a child, if there is one. Its place goes with it: see above.
+    /// Adds a child, if there is one; its place is kept.
     #[inline(never)]
     pub fn add_some(self, child: Option<Node>) -> Self {
-        match child {
-            Some(child) => self.add(child),
-            None => self,
-        }
+        self.add(child.unwrap_or_default())
     }
 
     /// Adds words.

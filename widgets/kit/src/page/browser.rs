@@ -185,13 +185,13 @@ pub fn set_chosen(root: &NodeRef, selector: &str, value: &str) {
     }
 }
 
-/// Goes to a fragment of the page, given without `#`.
-pub fn go_to(fragment: &str) {
+/// Goes to a fragment of the page, given without `#`. Whether that was another one: then `hashchange` follows.
+pub fn go_to(fragment: &str) -> bool {
+    let before = hash();
     if let Some(location) = location() {
-        // Where it stands already, nobody would hear that it was asked for again.
-        let _ = location.set_hash("");
         let _ = location.set_hash(fragment);
     }
+    hash() != before
 }
 
 /// Whether a click is to be followed here, and not in another tab or window.

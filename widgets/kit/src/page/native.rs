@@ -77,7 +77,9 @@ pub fn save(_name: &str, _media_type: &str, _bytes: &[u8]) {}
 pub fn set_chosen(_root: &NodeRef, _selector: &str, _value: &str) {}
 
 /// Goes nowhere.
-pub fn go_to(_fragment: &str) {}
+pub fn go_to(_fragment: &str) -> bool {
+    false
+}
 
 /// Never.
 pub fn is_plain(_event: &Event) -> bool {

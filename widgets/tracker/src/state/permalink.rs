@@ -5,16 +5,27 @@ use assembly_feed::{Feed, Id};
 use super::Choice;
 use super::choice::percent_decode;
 
-/// The `id` attribute of a recommendation, and its fragment without `#`.
-pub fn anchor(id: &Id) -> String {
-    format!("{PREFIX}{id}")
+/// The key of the only widget on a page, or of the first.
+const FIRST: &str = "assembly";
+const PREFIX: &str = "recommendation-";
+
+/// The `id` attribute of a recommendation, and its fragment without `#`. Two assemblies on one page may have the same
+/// ids, so only the first does without its key.
+pub fn anchor(key: &str, id: &Id) -> String {
+    match key {
+        FIRST => [PREFIX, id].concat(),
+        _ => [key, "-", PREFIX, id].concat(),
+    }
 }
 
 /// The place in the feed of the recommendation that a page's fragment (`location.hash`) names. It is looked up among
-/// the feed's ids and used for nothing else.
-pub fn target(feed: &Feed, hash: &str) -> Option<usize> {
+/// the feed's ids and used for nothing else. Without a key it may be meant for any widget.
+pub fn target(feed: &Feed, key: &str, hash: &str) -> Option<usize> {
     let fragment = percent_decode(hash.strip_prefix('#').unwrap_or(hash));
-    let id = fragment.strip_prefix(PREFIX)?;
+    let own = fragment
+        .strip_prefix(key)
+        .and_then(|rest| rest.strip_prefix('-')?.strip_prefix(PREFIX));
+    let id = own.or_else(|| fragment.strip_prefix(PREFIX))?;
     feed.recommendations.iter().position(|it| &*it.id == id)
 }
 
@@ -22,10 +33,12 @@ pub fn target(feed: &Feed, hash: &str) -> Option<usize> {
 pub fn link(page: &str, key: &str, id: &Id) -> String {
     let page = page.split_once('#').map_or(page, |(page, _)| page);
     let (path, query) = page.split_once('?').unwrap_or((page, ""));
-    format!("{path}{}#{}", Choice::default().to_query(query, key), anchor(id))
+    format!(
+        "{path}{}#{}",
+        Choice::default().to_query(query, key),
+        anchor(key, id)
+    )
 }
-
-const PREFIX: &str = "recommendation-";
 
 #[cfg(test)]
 mod tests {
@@ -35,9 +48,9 @@ mod tests {
     #[test]
     fn a_fragment_names_a_recommendation() {
         let feed = feed("answered");
-        let place = target(&feed, "#recommendation-7b");
+        let place = target(&feed, "assembly", "#recommendation-7b");
         assert_eq!(place, Some(7));
-        assert_eq!(target(&feed, "recommendation-7%62"), place);
+        assert_eq!(target(&feed, "assembly", "recommendation-7%62"), place);
         for other in [
             "",
             "#",
@@ -48,12 +61,27 @@ mod tests {
             "#%",
             "#%ff",
         ] {
-            assert_eq!(target(&feed, other), None, "{other:?}");
+            assert_eq!(target(&feed, "assembly", other), None, "{other:?}");
         }
         assert_eq!(
-            target(&feed, "#recommendation-\"><img src=x onerror=alert(1)>"),
+            target(
+                &feed,
+                "assembly",
+                "#recommendation-\"><img src=x onerror=alert(1)>"
+            ),
             None
         );
+    }
+
+    #[test]
+    fn a_second_widget_has_fragments_of_its_own() {
+        let feed = feed("answered");
+        let id = &feed.recommendations[7].id;
+        assert_eq!(anchor("streets", id), "streets-recommendation-7b");
+        assert_eq!(target(&feed, "streets", "#streets-recommendation-7b"), Some(7));
+        assert_eq!(target(&feed, "assembly", "#streets-recommendation-7b"), None);
+        // As somebody writes it who knows the page and not its placeholders.
+        assert_eq!(target(&feed, "streets", "#recommendation-7b"), Some(7));
     }
 
     #[test]
@@ -62,7 +90,7 @@ mod tests {
             let feed = super::super::testing::read(&example.json);
             for (place, it) in feed.recommendations.iter().enumerate() {
                 assert_eq!(
-                    target(&feed, &format!("#{}", anchor(&it.id))),
+                    target(&feed, "assembly", &format!("#{}", anchor("assembly", &it.id))),
                     Some(place),
                     "{}",
                     example.name

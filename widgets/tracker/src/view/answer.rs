@@ -3,8 +3,7 @@
 use assembly_feed::{Recommendation, Text};
 use assembly_kit::{Key, Node, Reader, Tone, block, date, documents, el, inline, nothing, notice_of};
 
-use super::parts::fact;
-use super::parts::{part, some};
+use super::parts::{fact, part, some};
 use crate::state::story::{asked_and_agreed, explanation_missing};
 use crate::texts::keys::*;
 
@@ -68,5 +67,5 @@ pub fn answer(reader: &Reader, recommendation: &Recommendation) -> Node {
 }
 
 fn heading(reader: &Reader, key: Key) -> Node {
-    el("h5").say(reader.say(key))
+    el("h6").say(reader.say(key))
 }

@@ -95,7 +95,11 @@ fn next_step(reader: &Reader, next: &NextStep) -> Node {
         part = part.add(line);
     }
     if next.url.is_some() {
-        part = part.add(el("p").add(link(reader, next.url.as_ref(), text(reader.say(NEXT_STEP_PAGE)))));
+        part = part.add(el("p").class("alone").add(link(
+            reader,
+            next.url.as_ref(),
+            text(reader.say(NEXT_STEP_PAGE)),
+        )));
     }
     part
 }

@@ -3,6 +3,7 @@
 use std::any::Any;
 
 use assembly_feed::Recommendation;
+use assembly_feed::follow_up::overdue_actions;
 use assembly_kit::{
     Acts, Node, Piece, Reader, Said, Tone, el, foreign, nothing, notice_of, region, tag, toggle,
 };
@@ -74,13 +75,18 @@ fn entry(it: &Entry, recommendation: &Recommendation) -> Node {
         .part("story")
         .add(story(reader, feed, recommendation));
     let mut article = el("article")
-        .set("id", &anchor(&recommendation.id))
+        .set("id", &anchor(&it.prefix, &recommendation.id))
         .class("recommendation")
         .part("recommendation")
         .set("aria-labelledby", &id("heading"))
         .add(heading(reader, recommendation, at, &id("heading")))
         .add(tags)
         .add(story);
+    let late = overdue_actions(recommendation, reader.today()).len();
+    if late > 0 {
+        let late = el("strong").say(&reader.count(ACTIONS_OVERDUE, late));
+        article = article.add(el("p").add(late));
+    }
     if explanation_missing(recommendation) {
         article = article.add(notice_of(Tone::Bad, reader.say(NO_EXPLANATION)));
     }
@@ -102,15 +108,9 @@ fn entry(it: &Entry, recommendation: &Recommendation) -> Node {
 
 /// The printed number and the title; where there is no title, the number alone.
 fn heading(reader: &Reader, recommendation: &Recommendation, at: usize, id: &str) -> Node {
-    let number = recommendation
-        .number
-        .as_deref()
-        .filter(|it| !it.trim().is_empty());
-    let title = recommendation
-        .title
-        .as_ref()
-        .and_then(|title| reader.words(title));
-    let mut heading = el("h3")
+    let number = number(recommendation);
+    let title = title(reader, recommendation);
+    let mut heading = el("h4")
         .set("id", id)
         .class("heading")
         .part("heading")
@@ -137,18 +137,19 @@ fn heading(reader: &Reader, recommendation: &Recommendation, at: usize, id: &str
 
 /// How a recommendation is called where it is only mentioned.
 pub fn name(reader: &Reader, recommendation: &Recommendation) -> String {
-    if let Some(number) = recommendation
-        .number
-        .as_deref()
-        .filter(|it| !it.trim().is_empty())
-    {
+    if let Some(number) = number(recommendation) {
         return reader.fill(RECOMMENDATION, &[("number", number)]);
     }
-    let title = recommendation
-        .title
-        .as_ref()
-        .and_then(|title| reader.words(title));
-    title
+    title(reader, recommendation)
         .map_or(reader.say(RECOMMENDATION_UNTITLED), |title| title.words)
         .to_owned()
+}
+
+fn number(recommendation: &Recommendation) -> Option<&str> {
+    let number = recommendation.number.as_deref();
+    number.filter(|it| !it.trim().is_empty())
+}
+
+fn title<'a>(reader: &'a Reader, recommendation: &'a Recommendation) -> Option<Said<'a>> {
+    reader.words(recommendation.title.as_ref()?)
 }

@@ -20,7 +20,11 @@ pub fn foot(reader: &Reader, feed: &Feed) -> Node {
     };
     foot = foot.add(source);
     if feed.url.is_some() {
-        foot = foot.add(el("p").add(link(reader, feed.url.as_ref(), text(reader.say(ABOUT_ASSEMBLY)))));
+        foot = foot.add(el("p").class("alone").add(link(
+            reader,
+            feed.url.as_ref(),
+            text(reader.say(ABOUT_ASSEMBLY)),
+        )));
     }
     if let Some(contact) = &feed.contact {
         let label = el("p").class("label").say(reader.say(CONTACT));

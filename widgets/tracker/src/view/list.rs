@@ -75,7 +75,7 @@ pub fn list(reader: &Reader, screen: &Screen, settings: &Settings, still: bool, 
     el("div")
         .class("list")
         .part("list")
-        .add(el("p").class("found").part("status").say(&found))
+        .add(el("h3").class("found").part("status").say(&found))
         .add(empty)
         .add(together(entries.collect()))
         .add(more)

@@ -13,7 +13,7 @@ pub fn some(text: &Option<Text>) -> Option<&Text> {
 
 /// Begins a part with its heading.
 pub fn part(reader: &Reader, heading: Key) -> Node {
-    el("section").class("part").add(el("h4").say(reader.say(heading)))
+    el("section").class("part").add(el("h5").say(reader.say(heading)))
 }
 
 /// A fact with its label, for a `dl`.

@@ -13,14 +13,18 @@ pub const FIELD_SELECTOR: &str = "[data-field=link]";
 
 pub fn permalink(it: &Entry, recommendation: &Recommendation) -> Node {
     let Entry { reader, link, .. } = it;
-    let fragment = anchor(&recommendation.id);
+    let fragment = anchor(&it.prefix, &recommendation.id);
+    let (acts, at) = (it.acts.clone(), it.at);
     let follow = el("a")
         .set("href", link)
         .on(On::Click, move |event| {
             // The link leaves out filters, and following it would load the page anew.
             if page::is_plain(event) {
                 event.prevent_default();
-                page::go_to(&fragment);
+                // Where the page is there already, nobody hears that it was asked for again.
+                if !page::go_to(&fragment) {
+                    acts.act(Act::Reveal(at));
+                }
             }
         })
         .say(reader.say(PERMALINK));

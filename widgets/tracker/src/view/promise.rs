@@ -8,53 +8,47 @@ use assembly_kit::{
 
 use crate::texts::keys::*;
 
-/// Texts of one promise: due, today, overdue, met, met but late, met we do not know when.
-type Texts = [Key; 6];
+/// Texts of a promise that is open: due, due today, overdue.
+type Texts = [Key; 3];
 
-const ANSWERS: Texts = [
-    ANSWER_DUE,
-    ANSWER_TODAY,
-    ANSWER_OVERDUE,
-    ANSWER_MET,
-    ANSWER_MET_LATE,
-    ANSWER_MET_SOME_TIME,
-];
-const REPORTS: Texts = [
-    REPORT_DUE,
-    REPORT_TODAY,
-    REPORT_OVERDUE,
-    REPORT_MET,
-    REPORT_MET_LATE,
-    REPORT_MET_SOME_TIME,
-];
+const ANSWER: Texts = [ANSWER_DUE, ANSWER_TODAY, ANSWER_OVERDUE];
+/// Some of it has come.
+const REST_OF_ANSWER: Texts = [ANSWER_DUE, ANSWER_TODAY, ANSWER_OVERDUE_PARTLY];
+const REPORT: Texts = [REPORT_DUE, REPORT_TODAY, REPORT_OVERDUE];
 
 pub fn promise(reader: &Reader, feed: &Feed) -> Node {
     let promise = follow_up::promise(feed, reader.today());
+    let partly = promise.answered > 0 && promise.answered < promise.of;
     let mut parts = vec![el("h3").say(reader.say(PROMISE))];
     let mut tone = Tone::Part;
-    for (deadline, texts) in [(promise.answer, ANSWERS), (promise.report, REPORTS)] {
+    let answer = if partly { REST_OF_ANSWER } else { ANSWER };
+    for (deadline, texts) in [(promise.answer, answer), (promise.report, REPORT)] {
         if let Some(deadline) = deadline {
             if matches!(deadline.state, State::Overdue { .. }) {
                 tone = Tone::Bad;
             }
             parts.push(el("p").add(sentence(reader, feed, deadline, texts)));
         }
+        // Some answers of many are worth telling while the rest is owed.
+        if partly && texts != REPORT {
+            let answered = reader.number(promise.answered as f64);
+            let so_far = reader.count_of(ANSWERED_SO_FAR, promise.of, &[("answered", &answered)]);
+            parts.push(el("p").say(&so_far));
+        }
     }
     if parts.len() == 1 {
         return nothing();
-    }
-    // Some answers of many are worth telling while the rest is owed.
-    if promise.answered > 0 && promise.answered < promise.of {
-        let answered = reader.number(promise.answered as f64);
-        let so_far = reader.count_of(ANSWERED_SO_FAR, promise.of, &[("answered", &answered)]);
-        parts.push(el("p").say(&so_far));
     }
     let source = feed
         .follow_up
         .as_ref()
         .and_then(|it| it.source.as_ref()?.url.as_ref());
     if source.is_some() {
-        parts.push(el("p").add(link(reader, source, text(reader.say(PROMISE_SOURCE)))));
+        parts.push(
+            el("p")
+                .class("alone")
+                .add(link(reader, source, text(reader.say(PROMISE_SOURCE)))),
+        );
     }
     el("div")
         .class("promise")
@@ -62,15 +56,15 @@ pub fn promise(reader: &Reader, feed: &Feed) -> Node {
         .add(notice(tone, together(parts)))
 }
 
-fn sentence(reader: &Reader, feed: &Feed, deadline: Deadline, texts: Texts) -> Node {
-    let [due, today, overdue, met, met_late, met_some_time] = texts;
+fn sentence(reader: &Reader, feed: &Feed, deadline: Deadline, [due, today, overdue]: Texts) -> Node {
     let (key, on, days) = match deadline.state {
-        State::Due { days } => (due, None, Some((IN_LENGTH, days))),
+        State::Due { days } => (due, None, Some((IN_LENGTH, nearly(days)))),
         State::Today => (today, None, None),
         State::Overdue { days } => (overdue, None, Some((LENGTH_OVERDUE, days))),
-        State::Met { on: Some(on) } => (met, Some(on), None),
-        State::Met { on: None } => (met_some_time, None, None),
-        State::MetLate { on, days } => (met_late, Some(on), Some((LENGTH_LATE, days))),
+        // Only answers are: once a report is there, the next is due.
+        State::Met { on: Some(on) } => (ANSWER_MET, Some(on), None),
+        State::Met { on: None } => (ANSWER_MET_SOME_TIME, None, None),
+        State::MetLate { on, days } => (ANSWER_MET_LATE, Some(on), Some((LENGTH_LATE, days))),
     };
     let mut parts = vec![
         ("body", inline(reader, &feed.commissioning_body.name)),
@@ -89,4 +83,9 @@ fn sentence(reader: &Reader, feed: &Feed, deadline: Deadline, texts: Texts) -> N
 pub fn strong_length(reader: &Reader, key: Key, days: i64) -> Node {
     let length = length_words(reader, days);
     el("strong").say(&reader.fill(key, &[("length", &length)]))
+}
+
+/// What is still to come is told to the nearest month; what is late never as later than it is.
+fn nearly(days: i64) -> i64 {
+    if days > 100 { days + 15 } else { days }
 }

@@ -96,7 +96,7 @@ impl Screen {
     pub fn new(data: Data, key: &str) -> Self {
         let query = page::query();
         let choice = Choice::from_query(&query, key).within(&data.index);
-        let target = permalink::target(data.feed(), &page::hash());
+        let target = permalink::target(data.feed(), key, &page::hash());
         let mut screen = Self {
             found: data.find(&choice),
             data,
@@ -190,7 +190,13 @@ impl Scene for Screen {
                     self.go(Goal::Copy);
                 }
             }
-            Act::Say(words) => self.said = words,
+            Act::Say(mut words) => {
+                // The same words again would change nothing on the page, and so be heard by nobody.
+                if self.said == words {
+                    words.push('\u{a0}');
+                }
+                self.said = words;
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use assembly_kit::{Acts, Node, Piece, Reader, Settings, Source, Widget, el};
 use yew::{Callback, NodeRef};
 
 use super::screen::{Data, Screen};
-use super::upkeep::Upkeep;
+use super::upkeep::{Upkeep, focus};
 use super::{charter, counts, downloads, foot, head, list, promise, search};
 use crate::texts::keys::{ENGLISH, NO_RECOMMENDATIONS};
 
@@ -121,9 +121,14 @@ impl Piece for Tracker {
     }
 
     fn drawn(&self) {
-        let Asked { settings, reader } = &*self.asked();
-        self.upkeep
-            .borrow_mut()
-            .after_drawing(&self.acts, &self.root, &settings.key, reader);
+        let goal = {
+            let Asked { settings, reader } = &*self.asked();
+            let mut upkeep = self.upkeep.borrow_mut();
+            upkeep.after_drawing(&self.acts, &self.root, &settings.key, reader)
+        };
+        // Last, with nothing held: where the focus moves, the page's own scripts may call us.
+        if let Some(goal) = goal {
+            focus(goal, &self.root);
+        }
     }
 }

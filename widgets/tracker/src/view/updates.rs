@@ -33,7 +33,7 @@ fn update(reader: &Reader, update: &Update) -> Node {
         item = item.add(line);
     }
     if let Some(Said { words, lang }) = update.title.as_ref().and_then(|title| reader.words(title)) {
-        item = item.add(el("h5").lang(lang).say(words));
+        item = item.add(el("h6").lang(lang).say(words));
     }
     if let Some(text) = &update.text {
         item = item.add(block(reader, text));

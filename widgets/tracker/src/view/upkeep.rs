@@ -1,5 +1,8 @@
 //! What the tracker does to the page around it, once it is drawn: it listens, keeps the address, moves the focus.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use assembly_kit::page::{Listening, Timer};
 use assembly_kit::{Acts, Reader, page};
 use yew::NodeRef;
@@ -15,14 +18,26 @@ pub struct Upkeep {
     listening: Vec<Option<Listening>>,
     choice: Option<Choice>,
     goal: u32,
+    /// The page's address and query as they were last read or written.
+    known: Rc<RefCell<String>>,
     /// Address and announcement, which wait until nobody types.
     waiting: Vec<Option<Timer>>,
 }
 
 impl Upkeep {
-    pub fn after_drawing(&mut self, acts: &Acts<Screen>, root: &NodeRef, key: &str, reader: &Reader) {
+    /// Does what is to be done, and gives back where the focus is to go.
+    pub fn after_drawing(
+        &mut self,
+        acts: &Acts<Screen>,
+        root: &NodeRef,
+        key: &str,
+        reader: &Reader,
+    ) -> Option<Goal> {
         if self.key.as_deref() != Some(key) {
-            self.listening = listen(acts, root, key);
+            self.known.replace(page::address() + &page::query());
+            self.listening = listen(acts, root, key, &self.known);
+            // The address is still in terms of the other key.
+            self.choice = self.choice.take().map(|_| Choice::default());
             self.key = Some(key.to_owned());
         }
         let screen = acts.scene();
@@ -30,25 +45,27 @@ impl Upkeep {
             let first = self.choice.is_none();
             let words =
                 (!first).then(|| labels::found(reader, screen.data.index.len(), screen.found.shown.len()));
-            self.waiting = keep_up(&screen.choice, acts, root, key, words);
+            self.waiting = keep_up(&screen.choice, acts, root, (key, &self.known), words);
             self.choice = Some(screen.choice.clone());
         }
         let (goal, to) = screen.goal;
-        // Moving the focus may make something act.
-        drop(screen);
-        if self.goal != goal {
-            self.goal = goal;
-            focus(to, root);
-        }
+        let before = std::mem::replace(&mut self.goal, goal);
+        to.filter(|_| before != goal)
     }
 }
 
 /// Listens to the page: to its address, to paper, to the browser's own search.
-fn listen(acts: &Acts<Screen>, root: &NodeRef, key: &str) -> Vec<Option<Listening>> {
+fn listen(
+    acts: &Acts<Screen>,
+    root: &NodeRef,
+    key: &str,
+    known: &Rc<RefCell<String>>,
+) -> Vec<Option<Listening>> {
     let (heard, data, own) = (acts.clone(), acts.scene().data.clone(), key.to_owned());
+    let known = known.clone();
     let names = ["hashchange", "popstate", "beforeprint", "afterprint"];
     let of_window = page::on_window(&names, move |name| {
-        if let Some(act) = followed(name, &data, &own) {
+        if let Some(act) = followed(name, &data, &own, &known) {
             heard.act(act);
         }
     });
@@ -62,18 +79,20 @@ fn listen(acts: &Acts<Screen>, root: &NodeRef, key: &str) -> Vec<Option<Listenin
 }
 
 /// What follows from an event of the window.
-fn followed(name: &str, data: &Data, key: &str) -> Option<Act> {
+fn followed(name: &str, data: &Data, key: &str, known: &RefCell<String>) -> Option<Act> {
     match name {
         "beforeprint" => Some(Act::Print(true)),
         "afterprint" => Some(Act::Print(false)),
-        "hashchange" => permalink::target(data.feed(), &page::hash()).map(Act::Reveal),
+        "hashchange" => permalink::target(data.feed(), key, &page::hash()).map(Act::Reveal),
         _ => {
             let query = page::query();
+            let page = page::address() + &query;
+            // Another fragment says nothing about the choice, and what was just typed is not in the address yet.
+            if known.replace(page.clone()) == page {
+                return None;
+            }
             let choice = Choice::from_query(&query, key).within(&data.index);
-            Some(Act::Moved {
-                page: page::address() + &query,
-                choice,
-            })
+            Some(Act::Moved { page, choice })
         }
     }
 }
@@ -84,7 +103,7 @@ fn keep_up(
     choice: &Choice,
     acts: &Acts<Screen>,
     root: &NodeRef,
-    key: &str,
+    (key, known): (&str, &Rc<RefCell<String>>),
     words: Option<String>,
 ) -> Vec<Option<Timer>> {
     for facet in Facet::ALL {
@@ -94,12 +113,13 @@ fn keep_up(
     }
     page::set_chosen(root, search::ORDER_SELECTOR, choice.order.name());
     // Not at every letter: browsers refuse when it becomes too much.
-    let (choice, key) = (choice.clone(), key.to_owned());
+    let (choice, key, known) = (choice.clone(), key.to_owned(), known.clone());
     let address = page::after(200, move || {
         let before = page::query();
         let after = choice.to_query(&before, &key);
         if after != before {
             page::replace_query(&after);
+            known.replace(page::address() + &page::query());
         }
     });
     // Politely, a while after the last letter.
@@ -109,12 +129,11 @@ fn keep_up(
 }
 
 /// Sends focus where the screen wants it.
-fn focus(to: Option<Goal>, root: &NodeRef) {
+pub fn focus(to: Goal, root: &NodeRef) {
     match to {
-        Some(Goal::Reveal(at)) => page::reveal(root, &list::heading_selector(at)),
-        Some(Goal::Added(at)) => page::focus(root, &list::heading_selector(at)),
-        Some(Goal::Search) => page::focus(root, search::FIELD_SELECTOR),
-        Some(Goal::Copy) => page::focus(root, permalink_view::FIELD_SELECTOR),
-        None => {}
+        Goal::Reveal(at) => page::reveal(root, &list::heading_selector(at)),
+        Goal::Added(at) => page::focus(root, &list::heading_selector(at)),
+        Goal::Search => page::focus(root, search::FIELD_SELECTOR),
+        Goal::Copy => page::focus(root, permalink_view::FIELD_SELECTOR),
     }
 }
