@@ -221,6 +221,29 @@ fn the_page_may_change_the_address_and_go_back() -> Result<()> {
 }
 
 #[test]
+fn what_was_just_typed_outlives_another_fragment() -> Result<()> {
+    visit(async |visit| {
+        let widget = visit.example("answered").await?;
+        // In one task: the letters are not in the address yet when the fragment changes.
+        let type_and_go = "const field = eyes.find('field', 'Search');
+            field.value = 'cargo';
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+            location.hash = 'elsewhere';";
+        visit.browser.run(type_and_go, &[]).await?;
+        visit
+            .browser
+            .wait(
+                "the address has both",
+                "location.search === '?assembly-search=cargo' && location.hash === '#elsewhere'",
+            )
+            .await?;
+        widget.assert_shows(&["1 of 11 recommendations"]).await?;
+        assert_eq!(widget.ask("field", "Search", "it.value").await?, "cargo");
+        Ok(())
+    })
+}
+
+#[test]
 fn an_empty_result_says_how_to_get_back() -> Result<()> {
     visit(async |visit| {
         let widget = visit.example("answered").await?;
@@ -266,6 +289,19 @@ fn the_number_found_is_announced_politely_and_once() -> Result<()> {
         let heard: Vec<String> =
             serde_json::from_value(visit.browser.script("heard.filter(Boolean)").await?)?;
         assert_eq!(heard, ["1 of 11 recommendations"], "not at every letter");
+        // Another search that finds as many is another thing to tell.
+        visit
+            .browser
+            .run("eyes.find('field', 'Search').select();", &[])
+            .await?;
+        visit.browser.press("Millbrook").await?;
+        visit
+            .browser
+            .wait(
+                "it is announced again",
+                "heard.filter((words) => words === '1 of 11 recommendations').length === 2",
+            )
+            .await?;
         assert!(
             visit
                 .browser

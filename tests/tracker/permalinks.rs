@@ -1,7 +1,7 @@
 //! An address for each recommendation.
 
 use anyhow::Result;
-use assembly_tests::{Visit, visit};
+use assembly_tests::{Page, Visit, feeds, page::tracker, visit};
 
 /// The recommendation is open, at the top of the view, and has the focus.
 async fn assert_at(visit: &Visit, id: &str) -> Result<()> {
@@ -80,6 +80,40 @@ fn a_fragment_that_means_nothing_does_nothing() -> Result<()> {
             );
         }
         Ok(())
+    })
+}
+
+#[test]
+fn following_a_link_is_one_step_of_the_history() -> Result<()> {
+    visit(async |visit| {
+        let widget = visit.example("answered").await?;
+        let before = visit.browser.number("history.length").await?;
+        let it = widget.recommendation("6");
+        it.click("button", "Show details").await?;
+        for _ in 0..2 {
+            it.click("link", "Link to this recommendation").await?;
+            assert_at(visit, "6").await?;
+            visit.browser.run("eyes.active().blur();", &[]).await?;
+        }
+        assert_eq!(visit.browser.number("history.length").await?, before + 1.0);
+        Ok(())
+    })
+}
+
+#[test]
+fn two_trackers_have_addresses_of_their_own() -> Result<()> {
+    visit(async |visit| {
+        visit.council.feed("/feed.json", feeds::many(3));
+        let both = [tracker("/feed.json"), tracker("/feed.json")].concat();
+        let page = visit.council.page("/both.html", Page::of(both));
+        visit
+            .browser
+            .open(&format!("{page}#assembly-2-recommendation-2"))
+            .await?;
+        visit.nth(0).is_ready().await?;
+        visit.nth(1).is_ready().await?;
+        visit.nth(1).wait_until_shows("Hide details").await?;
+        visit.nth(0).assert_shows_no(&["Hide details"]).await
     })
 }
 
