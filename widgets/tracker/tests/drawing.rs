@@ -253,6 +253,16 @@ fn silence_is_said_and_never_drawn_as_nought() {
 }
 
 #[test]
+fn where_nothing_was_promised_no_promise_is_drawn() {
+    let json = r#"{"assembly_feed": "1.0", "id": "it", "title": "It", "commissioning_body": {"name": "Council"},
+        "recommendations": [
+            {"id": "1", "title": "One", "response": {"decision": "accepted"}},
+            {"id": "2", "title": "Two"}
+        ]}"#;
+    silent(&draw_json(json, LIVE), "What was promised");
+}
+
+#[test]
 fn asked_and_agreed_stand_beside_each_other() {
     let html = draw("answered", LIVE);
     says(&html, "What members asked forMake 20 mph the limit");

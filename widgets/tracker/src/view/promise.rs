@@ -18,27 +18,30 @@ const REPORT: Texts = [REPORT_DUE, REPORT_TODAY, REPORT_OVERDUE];
 
 pub fn promise(reader: &Reader, feed: &Feed) -> Node {
     let promise = follow_up::promise(feed, reader.today());
-    let partly = promise.answered > 0 && promise.answered < promise.of;
     let mut parts = vec![el("h3").say(reader.say(PROMISE))];
-    let mut tone = Tone::Part;
-    let answer = if partly { REST_OF_ANSWER } else { ANSWER };
-    for (deadline, texts) in [(promise.answer, answer), (promise.report, REPORT)] {
-        if let Some(deadline) = deadline {
-            if matches!(deadline.state, State::Overdue { .. }) {
-                tone = Tone::Bad;
-            }
-            parts.push(el("p").add(sentence(reader, feed, deadline, texts)));
-        }
+    if let Some(deadline) = promise.answer {
+        let partly = promise.answered > 0 && promise.answered < promise.of;
+        let texts = if partly { REST_OF_ANSWER } else { ANSWER };
+        parts.push(el("p").add(sentence(reader, feed, deadline, texts)));
         // Some answers of many are worth telling while the rest is owed.
-        if partly && texts != REPORT {
+        if partly {
             let answered = reader.number(promise.answered as f64);
             let so_far = reader.count_of(ANSWERED_SO_FAR, promise.of, &[("answered", &answered)]);
             parts.push(el("p").say(&so_far));
         }
     }
+    if let Some(deadline) = promise.report {
+        parts.push(el("p").add(sentence(reader, feed, deadline, REPORT)));
+    }
     if parts.len() == 1 {
         return nothing();
     }
+    let deadlines = [promise.answer, promise.report];
+    let late = |it: &Deadline| matches!(it.state, State::Overdue { .. });
+    let tone = match deadlines.iter().flatten().any(late) {
+        true => Tone::Bad,
+        false => Tone::Part,
+    };
     let source = feed
         .follow_up
         .as_ref()
