@@ -133,8 +133,8 @@ impl Deadline {
 /// How the promises of `follow_up` stand.
 ///
 /// The answer is due on `response_due`, else `response_within` after the report. It has come when every
-/// recommendation has an answer (to consider it still is none), or, where the feed has no answer to any of them, when a document of kind `response` has
-/// been published. Three answers out of twelve are no answer: then it stays due or overdue, and `answered` tells.
+/// recommendation has an answer (to consider it still is none), or, where the feed has no answer to any of them, when a
+/// document of kind `response` has been published. Three answers out of twelve are no answer: then it stays due or overdue, and `answered` tells.
 ///
 /// The next report is due `report_every` after the last `progress-report`, else after the answer, else after the
 /// day when the answer is due.

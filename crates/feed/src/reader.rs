@@ -151,37 +151,28 @@ impl Reader {
     /// Notes an error here.
     #[inline(never)]
     pub fn error(&mut self, rule: &'static str, message: String) {
-        // Beyond what is kept it is only counted: a bomb may have a million.
-        let path = if self.errors < MOST_FINDINGS {
-            self.path()
-        } else {
-            String::new()
-        };
-        self.find(Severity::Error, path, rule, message);
+        self.find(Severity::Error, None, rule, message);
     }
 
     /// Notes a warning here.
     pub fn warn(&mut self, rule: &'static str, message: String) {
-        let path = if self.warnings < MOST_FINDINGS {
-            self.path()
-        } else {
-            String::new()
-        };
-        self.find(Severity::Warning, path, rule, message);
+        self.find(Severity::Warning, None, rule, message);
     }
 
     /// Notes an error at a path.
     pub fn error_at(&mut self, path: String, rule: &'static str, message: String) {
-        self.find(Severity::Error, path, rule, message);
+        self.find(Severity::Error, Some(path), rule, message);
     }
 
-    fn find(&mut self, severity: Severity, path: String, rule: &'static str, message: String) {
+    /// At a path, else here. Beyond what is kept it is only counted: a bomb may have a million.
+    fn find(&mut self, severity: Severity, path: Option<String>, rule: &'static str, message: String) {
         let count = match severity {
             Severity::Error => &mut self.errors,
             Severity::Warning => &mut self.warnings,
         };
         *count += 1;
         if *count <= MOST_FINDINGS {
+            let path = path.unwrap_or_else(|| self.path());
             self.findings.push(Finding {
                 severity,
                 path,

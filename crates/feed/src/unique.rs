@@ -8,54 +8,38 @@ use crate::value::Id;
 /// Gives a free id to every later item that has the id of an earlier one of its kind, so that both can be shown
 /// and found. Pages and questions count within their consultation, as submissions do.
 pub(crate) fn mend(feed: &mut Feed, reader: &mut Reader) {
-    let mut ids = Ids::of("themes");
-    for theme in &mut feed.themes {
-        ids.push(&mut theme.id);
-    }
-    ids.mend(reader);
-    let mut ids = Ids::of("phases");
-    for phase in &mut feed.phases {
-        ids.push(&mut phase.id);
-    }
-    ids.mend(reader);
-    let mut ids = Ids::of("recommendations");
-    for recommendation in &mut feed.recommendations {
-        ids.push(&mut recommendation.id);
-    }
-    ids.mend(reader);
-    let mut ids = Ids::of("consultations");
-    for consultation in &mut feed.consultations {
-        ids.push(&mut consultation.id);
-    }
-    ids.mend(reader);
+    Ids::of("themes", &mut feed.themes.iter_mut().map(|it| &mut it.id)).mend(reader);
+    Ids::of("phases", &mut feed.phases.iter_mut().map(|it| &mut it.id)).mend(reader);
+    Ids::of(
+        "recommendations",
+        &mut feed.recommendations.iter_mut().map(|it| &mut it.id),
+    )
+    .mend(reader);
+    Ids::of(
+        "consultations",
+        &mut feed.consultations.iter_mut().map(|it| &mut it.id),
+    )
+    .mend(reader);
     if let Some(impact) = &mut feed.impact {
-        let mut ids = Ids::of("impact.indicators");
-        for indicator in &mut impact.indicators {
-            ids.push(&mut indicator.id);
-        }
-        ids.mend(reader);
+        Ids::of(
+            "impact.indicators",
+            &mut impact.indicators.iter_mut().map(|it| &mut it.id),
+        )
+        .mend(reader);
     }
     let mut ids = Ids::default();
     for (index, phase) in feed.phases.iter_mut().enumerate() {
-        ids.list(format!("{}.sessions", reader.places.item("phases", index)));
-        for session in &mut phase.sessions {
-            ids.push(&mut session.id);
-        }
+        let path = format!("{}.sessions", reader.places.item("phases", index));
+        ids.list(path, &mut phase.sessions.iter_mut().map(|it| &mut it.id));
     }
     ids.mend(reader);
     for (index, consultation) in feed.consultations.iter_mut().enumerate() {
         let pages = format!("{}.pages", reader.places.item("consultations", index));
-        let mut ids = Ids::of(&pages);
-        for page in &mut consultation.pages {
-            ids.push(&mut page.id);
-        }
-        ids.mend(reader);
+        Ids::of(&pages, &mut consultation.pages.iter_mut().map(|it| &mut it.id)).mend(reader);
         let mut ids = Ids::default();
         for (index, page) in consultation.pages.iter_mut().enumerate() {
-            ids.list(format!("{}.questions", reader.places.item(&pages, index)));
-            for question in &mut page.questions {
-                ids.push(&mut question.id);
-            }
+            let path = format!("{}.questions", reader.places.item(&pages, index));
+            ids.list(path, &mut page.questions.iter_mut().map(|it| &mut it.id));
         }
         ids.mend(reader);
     }
@@ -66,12 +50,10 @@ pub(crate) fn mend(feed: &mut Feed, reader: &mut Reader) {
 struct Ids<'a> {
     /// The lists that they stand in.
     lists: Vec<String>,
-    /// How many there are in the last list.
-    last: usize,
     entries: Vec<Entry<'a>>,
 }
 
-/// An id, and where it stands: in which list, counted from 1, and at which place there.
+/// An id, and where it stands: in which list, and at which place there.
 struct Entry<'a> {
     id: &'a mut Id,
     list: usize,
@@ -79,25 +61,19 @@ struct Entry<'a> {
 }
 
 impl<'a> Ids<'a> {
-    fn of(list: &str) -> Self {
-        let mut ids = Self::default();
-        ids.list(list.to_owned());
-        ids
+    fn of(list: &str, ids: &mut dyn Iterator<Item = &'a mut Id>) -> Self {
+        let mut all = Self::default();
+        all.list(list.to_owned(), ids);
+        all
     }
 
-    /// What follows stands in the list at this path.
-    fn list(&mut self, path: String) {
+    /// Adds those of the list at this path.
+    fn list(&mut self, path: String, ids: &mut dyn Iterator<Item = &'a mut Id>) {
+        let list = self.lists.len();
         self.lists.push(path);
-        self.last = 0;
-    }
-
-    fn push(&mut self, id: &'a mut Id) {
-        self.entries.push(Entry {
-            id,
-            list: self.lists.len(),
-            place: self.last,
-        });
-        self.last += 1;
+        for (place, id) in ids.enumerate() {
+            self.entries.push(Entry { id, list, place });
+        }
     }
 
     fn mend(self, reader: &mut Reader) {
@@ -127,7 +103,7 @@ impl<'a> Ids<'a> {
         }
         // In the order of the document, for the findings.
         for (entry, free) in entries.into_iter().zip(free) {
-            let Some(list) = lists.get(entry.list - 1).filter(|_| !free.is_empty()) else {
+            let Some(list) = lists.get(entry.list).filter(|_| !free.is_empty()) else {
                 continue;
             };
             let path = format!("{}.id", reader.places.item(list, entry.place));

@@ -13,8 +13,7 @@ const OLDEST_RUST: &str = env!("CARGO_PKG_RUST_VERSION");
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 
-/// What the standard library is built with: small code rather than fast, and panics that end at once. A check needs no
-/// more of it than that it fits the flags below.
+/// How the standard library is built: small rather than fast, and with panics that end at once.
 const LIBRARY: [&str; 6] = [
     "-Z",
     "build-std=std",

@@ -24,13 +24,14 @@ pub enum ActionState {
 
 /// The actions in the feed's order, each as it stands on a day in the council's zone.
 pub fn actions(recommendation: &Recommendation, today: Day) -> Vec<(&Action, ActionState)> {
-    let overdue = overdue_actions(recommendation, today);
-    let is_overdue = |action: &Action| overdue.iter().any(|it| std::ptr::eq(*it, action));
-    recommendation
-        .actions
-        .iter()
-        .map(|action| (action, ActionState::new(action, is_overdue(action), today)))
-        .collect()
+    // Both in the feed's order, so they are gone through in step: a feed may have thousands.
+    let mut overdue = overdue_actions(recommendation, today).into_iter().peekable();
+    let mut actions = Vec::new();
+    for action in &recommendation.actions {
+        let is_overdue = overdue.next_if(|it| std::ptr::eq(*it, action)).is_some();
+        actions.push((action, ActionState::new(action, is_overdue, today)));
+    }
+    actions
 }
 
 impl ActionState {

@@ -40,20 +40,21 @@ pub fn csv(feed: &Feed, language: &str, wording: &Wording) -> String {
         wording,
     };
     let mut out = String::from('\u{feff}');
-    for column in Column::ALL {
-        write(&mut out, column, &Cell::Text((wording.heading)(column)));
-    }
+    line(&mut out, &|column| Cell::Text((wording.heading)(column)));
     for recommendation in &feed.recommendations {
-        for column in Column::ALL {
-            write(&mut out, column, &table.cell(recommendation, column));
-        }
+        line(&mut out, &|column| table.cell(recommendation, column));
     }
     out
 }
 
-fn write(out: &mut String, column: Column, cell: &Cell) {
-    out.push_str(&cell.written());
-    out.push_str(if column == Column::LAST { "\r\n" } else { "," });
+fn line(out: &mut String, cell: &dyn Fn(Column) -> Cell) {
+    for (place, column) in Column::ALL.into_iter().enumerate() {
+        if place > 0 {
+            out.push(',');
+        }
+        out.push_str(&cell(column).written());
+    }
+    out.push_str("\r\n");
 }
 
 struct Table<'a> {

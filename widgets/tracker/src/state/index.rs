@@ -4,11 +4,11 @@ use std::cmp::Ordering;
 
 use assembly_feed::document::Theme;
 use assembly_feed::follow_up;
+use assembly_feed::sorting::by_key;
 use assembly_feed::{Date, Day, Feed, Recommendation, Text};
 
 use super::query::{alike, number};
 use super::{Facet, Fold, Pick};
-use assembly_feed::sorting::by_key;
 
 /// Everything to search in, and where each recommendation stands.
 pub struct Index {

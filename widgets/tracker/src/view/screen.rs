@@ -76,16 +76,16 @@ pub enum Act {
     Search(String),
     Pick(Facet, Option<Pick>),
     Order(Order),
-    /// The page's address is another one now.
+    /// The page's address is another one now, and perhaps the choice in it.
     Moved {
         page: String,
-        choice: Choice,
+        choice: Option<Choice>,
     },
     Widen,
     More,
     Toggle(usize),
     /// The browser's own search has found something in closed details.
-    Found(usize),
+    Matched(usize),
     Reveal(usize),
     Print(bool),
     Copied(usize, bool),
@@ -164,7 +164,9 @@ impl Scene for Screen {
             Act::Moved { page, choice } => {
                 self.page = page;
                 // A step along the page's history that is not ours leaves the list as long as it is.
-                self.choose(choice);
+                if let Some(choice) = choice {
+                    self.choose(choice);
+                }
             }
             Act::Widen => {
                 self.choose(self.choice.widened());
@@ -181,7 +183,7 @@ impl Scene for Screen {
                 Some(place) => drop(self.open.swap_remove(place)),
                 None => self.open.push(at),
             },
-            Act::Found(at) => self.open(at),
+            Act::Matched(at) => self.open(at),
             Act::Reveal(at) => self.reveal(at),
             Act::Print(printing) => self.printing = printing,
             Act::Copied(at, copied) => {

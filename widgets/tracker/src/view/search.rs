@@ -38,7 +38,7 @@ pub fn form(reader: &Reader, screen: &Screen, key: &str, acts: &Acts<Screen>) ->
     let heading = id("find");
     let mut fields = el("div")
         .class("fields")
-        .add(words(reader, choice, &id("search"), acts));
+        .add(search_field(reader, choice, &id("search"), acts));
     for filter in &screen.found.filters {
         fields = fields.add(list(reader, screen, filter, &id(filter.facet.name()), acts));
     }
@@ -66,8 +66,7 @@ pub fn widen(label: &str, class: &'static str, acts: &Acts<Screen>) -> Node {
     button(class, label, move || acts.act(Act::Widen))
 }
 
-/// The field for words.
-fn words(reader: &Reader, choice: &Choice, id: &str, acts: &Acts<Screen>) -> Node {
+fn search_field(reader: &Reader, choice: &Choice, id: &str, acts: &Acts<Screen>) -> Node {
     let acts = acts.clone();
     let field = el("input")
         .set("id", id)

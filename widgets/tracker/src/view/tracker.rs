@@ -1,6 +1,7 @@
 //! The widget itself.
 
 use std::cell::{Ref, RefCell};
+use std::ptr;
 use std::rc::Rc;
 
 use assembly_kit::{Acts, Node, Piece, Reader, Settings, Source, Widget, el};
@@ -13,7 +14,6 @@ use crate::texts::keys::{ENGLISH, NO_RECOMMENDATIONS};
 
 /// The recommendation tracker.
 pub struct Tracker {
-    source: Source,
     /// Everything drawn, open and without controls, as for paper.
     still: bool,
     asked: RefCell<Asked>,
@@ -55,7 +55,6 @@ impl Tracker {
             acts: Acts::new(screen),
             root: NodeRef::default(),
             upkeep: RefCell::default(),
-            source,
             still,
         })
     }
@@ -68,7 +67,8 @@ impl Tracker {
 impl Widget for Tracker {
     fn set(&self, settings: Settings) {
         if self.asked().settings != settings {
-            self.asked.replace(Asked::new(&self.source, settings));
+            let asked = Asked::new(&self.acts.scene().data.source, settings);
+            self.asked.replace(asked);
             self.acts.again();
         }
     }
@@ -79,9 +79,8 @@ impl Piece for Tracker {
         self.acts.drawn_by(again);
     }
 
-    fn same(&self, _other: &dyn Piece) -> bool {
-        // One stands in its place for as long as it is there.
-        true
+    fn same(&self, other: &dyn Piece) -> bool {
+        ptr::addr_eq(self, other)
     }
 
     fn draw(&self) -> Node {

@@ -18,8 +18,8 @@ pub struct Upkeep {
     listening: Vec<Option<Listening>>,
     choice: Option<Choice>,
     goal: u32,
-    /// The page's address and query as they were last read or written.
-    known: Rc<RefCell<String>>,
+    /// The choice that the address was last seen to hold.
+    in_address: Rc<RefCell<Choice>>,
     /// Address and announcement, which wait until nobody types.
     waiting: Vec<Option<Timer>>,
 }
@@ -34,8 +34,8 @@ impl Upkeep {
         reader: &Reader,
     ) -> Option<Goal> {
         if self.key.as_deref() != Some(key) {
-            self.known.replace(page::address() + &page::query());
-            self.listening = listen(acts, root, key, &self.known);
+            self.in_address.replace(Choice::from_query(&page::query(), key));
+            self.listening = listen(acts, root, key, &self.in_address);
             // The address is still in terms of the other key.
             self.choice = self.choice.take().map(|_| Choice::default());
             self.key = Some(key.to_owned());
@@ -45,7 +45,7 @@ impl Upkeep {
             let first = self.choice.is_none();
             let words =
                 (!first).then(|| labels::found(reader, screen.data.index.len(), screen.found.shown.len()));
-            self.waiting = keep_up(&screen.choice, acts, root, (key, &self.known), words);
+            self.waiting = keep_up(&screen.choice, acts, root, (key, &self.in_address), words);
             self.choice = Some(screen.choice.clone());
         }
         let (goal, to) = screen.goal;
@@ -59,40 +59,40 @@ fn listen(
     acts: &Acts<Screen>,
     root: &NodeRef,
     key: &str,
-    known: &Rc<RefCell<String>>,
+    in_address: &Rc<RefCell<Choice>>,
 ) -> Vec<Option<Listening>> {
     let (heard, data, own) = (acts.clone(), acts.scene().data.clone(), key.to_owned());
-    let known = known.clone();
+    let in_address = in_address.clone();
     let names = ["hashchange", "popstate", "beforeprint", "afterprint"];
     let of_window = page::on_window(&names, move |name| {
-        if let Some(act) = followed(name, &data, &own, &known) {
+        if let Some(act) = followed(name, &data, &own, &in_address) {
             heard.act(act);
         }
     });
     let found = acts.clone();
     let of_node = page::on_node(root, "beforematch", "data-region", move |at| {
         if let Ok(at) = at.parse() {
-            found.act(Act::Found(at));
+            found.act(Act::Matched(at));
         }
     });
     vec![of_window, of_node]
 }
 
 /// What follows from an event of the window.
-fn followed(name: &str, data: &Data, key: &str, known: &RefCell<String>) -> Option<Act> {
+fn followed(name: &str, data: &Data, key: &str, in_address: &RefCell<Choice>) -> Option<Act> {
     match name {
         "beforeprint" => Some(Act::Print(true)),
         "afterprint" => Some(Act::Print(false)),
         "hashchange" => permalink::target(data.feed(), key, &page::hash()).map(Act::Reveal),
         _ => {
             let query = page::query();
-            let page = page::address() + &query;
-            // Another fragment says nothing about the choice, and what was just typed is not in the address yet.
-            if known.replace(page.clone()) == page {
-                return None;
-            }
-            let choice = Choice::from_query(&query, key).within(&data.index);
-            Some(Act::Moved { page, choice })
+            let choice = Choice::from_query(&query, key);
+            // Where that part of the address is as it was, nobody chose: what was just typed may not be in it yet.
+            let another = in_address.replace(choice.clone()) != choice;
+            Some(Act::Moved {
+                page: page::address() + &query,
+                choice: another.then(|| choice.within(&data.index)),
+            })
         }
     }
 }
@@ -103,7 +103,7 @@ fn keep_up(
     choice: &Choice,
     acts: &Acts<Screen>,
     root: &NodeRef,
-    (key, known): (&str, &Rc<RefCell<String>>),
+    (key, in_address): (&str, &Rc<RefCell<Choice>>),
     words: Option<String>,
 ) -> Vec<Option<Timer>> {
     for facet in Facet::ALL {
@@ -113,13 +113,13 @@ fn keep_up(
     }
     page::set_chosen(root, search::ORDER_SELECTOR, choice.order.name());
     // Not at every letter: browsers refuse when it becomes too much.
-    let (choice, key, known) = (choice.clone(), key.to_owned(), known.clone());
+    let (choice, key, in_address) = (choice.clone(), key.to_owned(), in_address.clone());
     let address = page::after(200, move || {
         let before = page::query();
         let after = choice.to_query(&before, &key);
         if after != before {
             page::replace_query(&after);
-            known.replace(page::address() + &page::query());
+            in_address.replace(Choice::from_query(&page::query(), &key));
         }
     });
     // Politely, a while after the last letter.

@@ -62,9 +62,6 @@ pub enum Column {
 }
 
 impl Column {
-    /// The one that ends a line.
-    pub const LAST: Self = Self::Link;
-
     /// All, in their order.
     pub const ALL: [Self; 28] = [
         Self::Number,
