@@ -20,7 +20,7 @@ use crate::{Answer, Page};
 /// The version that the widgets are built with: one for the whole workspace.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub const SCRIPT: &str = "/pkg/assembly-widgets.js";
-pub const WASM: &str = concat!("/pkg/", env!("CARGO_PKG_VERSION"), "/assembly-widgets.wasm");
+pub const WASM: &str = concat!("/pkg/", env!("CARGO_PKG_VERSION"), "/assembly-tracker.wasm");
 
 /// A request that reached the site.
 #[derive(Clone, Debug)]

@@ -154,7 +154,7 @@ fn two_versions_live_on_one_page() -> Result<()> {
             .council
             .answer("/other/assembly-widgets.js", Answer::of("text/javascript", other));
         visit.council.answer(
-            "/other/99.0.0/assembly-widgets.wasm",
+            "/other/99.0.0/assembly-tracker.wasm",
             Answer::of("application/wasm", built(WASM)?),
         );
         visit.council.feed("/feed.json", feeds::many(1));

@@ -2,16 +2,18 @@
 
 mod bindings;
 mod compress;
+mod glue;
 mod integrity;
-mod names;
+pub mod module;
 mod optimise;
 mod private;
 mod proof;
 mod publish;
 mod script;
+mod texts;
 mod wasm;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -20,8 +22,9 @@ use crate::house::{House, VERSION, shown};
 use crate::setup;
 use crate::{folder, lock};
 
+use self::module::{MODULES, Modules};
+
 pub const SCRIPT: &str = "assembly-widgets.js";
-pub const WASM: &str = "assembly-widgets.wasm";
 pub const INTEGRITY: &str = "integrity.json";
 
 /// Build, and say where the package lies.
@@ -31,67 +34,58 @@ pub fn run() -> Result<PathBuf> {
     let compiler = setup::target::ready()?;
     setup::npm::ready(&house)?;
 
-    let compiled = wasm::compile(&house, &compiler)?;
-    let module = module(&house, &compiled)?;
-    package(&house, &module)?;
+    let modules = module::make(&house, &compiler, tools(&house)?)?;
+    package(&house, &modules)?;
     Ok(house.package())
 }
 
-/// The optimised WASM and the glue that belongs to it.
-struct Module {
-    wasm: PathBuf,
-    glue: PathBuf,
-}
-
-/// From cargo's WASM to the one that is served.
-fn module(house: &House, compiled: &Path) -> Result<Module> {
-    let workshop = house.workshop();
-    let module = Module {
-        wasm: workshop.join(WASM),
-        glue: workshop.join("glue.js"),
-    };
-    let inputs = tools(house)?.path(compiled)?.finish();
-    let outputs = [module.wasm.clone(), module.glue.clone()];
-    hash::unless_done(&workshop.join("module.stamp"), &inputs, &outputs, || {
-        println!("making the bindings");
-        let bound = workshop.join("bound.wasm");
-        bindings::make(compiled, &bound, &module.glue)?;
-        println!("optimising the WASM");
-        optimise::run(house, &bound, &module.wasm)?;
-        proof::starts(&module.wasm, &module.glue)?;
-        private::refuse_paths(house, &[&module.wasm, &module.glue])
-    })?;
-    Ok(module)
-}
-
-/// The script around the module, everything compressed, and all of it in pkg/.
-fn package(house: &House, module: &Module) -> Result<()> {
-    let inputs = tools(house)?
+/// The script around the glue, everything compressed, and all of it in pkg/.
+fn package(house: &House, modules: &Modules) -> Result<()> {
+    let mut inputs = tools(house)?
         .text(VERSION)
-        .path(&module.wasm)?
-        .path(&module.glue)?
-        .path(&house.root.join("widgets/loader"))?
-        .finish();
+        .path(&modules.glue)?
+        .path(&house.root.join("widgets/loader"))?;
+    for name in MODULES {
+        inputs = inputs.path(&modules.wasm(name))?;
+    }
+    for language in texts::LANGUAGES {
+        inputs = inputs.text(&String::from_utf8_lossy(&texts::of(house, language)?));
+    }
     let outputs: Vec<PathBuf> = publish::names()
         .iter()
         .map(|name| house.package().join(name))
         .collect();
-    hash::unless_done(&house.workshop().join("package.stamp"), &inputs, &outputs, || {
-        println!(
-            "bundling the script and compressing, into {}/",
-            shown(&house.package(), &house.root)
-        );
-        let staged = house.workshop().join("pkg");
-        folder::fresh(&staged)?;
-        let versioned = staged.join(VERSION);
-        folder::write(&versioned.join(WASM), &std::fs::read(&module.wasm)?)?;
-        script::bundle(house, module, &versioned.join(SCRIPT))?;
-        private::refuse_paths(house, &[&versioned.join(SCRIPT)])?;
-        compress::beside(&versioned.join(WASM))?;
-        compress::beside(&versioned.join(SCRIPT))?;
-        integrity::write(&versioned, &staged.join(INTEGRITY))?;
-        publish::publish(house, &staged)
-    })?;
+    hash::unless_done(
+        &house.workshop().join("package.stamp"),
+        &inputs.finish(),
+        &outputs,
+        || {
+            println!(
+                "bundling the script and compressing, into {}/",
+                shown(&house.package(), &house.root)
+            );
+            let staged = house.workshop().join("pkg");
+            folder::fresh(&staged)?;
+            let versioned = staged.join(VERSION);
+            for name in MODULES {
+                let bytes = std::fs::read(modules.wasm(name))?;
+                folder::write(&versioned.join(module::file(name)), &bytes)?;
+            }
+            for language in texts::LANGUAGES {
+                folder::write(
+                    &versioned.join(texts::file(language)),
+                    &texts::of(house, language)?,
+                )?;
+            }
+            script::bundle(house, modules, &versioned.join(SCRIPT))?;
+            private::refuse_paths(house, &[&versioned.join(SCRIPT)])?;
+            for file in publish::versioned() {
+                compress::beside(&versioned.join(file))?;
+            }
+            integrity::write(&versioned, &staged.join(INTEGRITY))?;
+            publish::publish(house, &staged)
+        },
+    )?;
     Ok(())
 }
 

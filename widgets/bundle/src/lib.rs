@@ -64,6 +64,7 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
         host: Rc::new(Browser),
     };
     let widget = (kind.make)(source, settings.read());
+    report::missing(&widget.missing());
     let stage = Stage {
         widget: widget.clone(),
         drill: settings.drill(),

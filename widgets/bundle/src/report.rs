@@ -38,6 +38,16 @@ pub fn findings(findings: &[Finding]) {
     }
 }
 
+/// What stands in English for want of words.
+pub fn missing(texts: &[String]) {
+    if !texts.is_empty() {
+        warned(&format!(
+            "The texts of this language lack {}. They stand in English.",
+            texts.join(", ")
+        ));
+    }
+}
+
 fn warned(message: &str) {
     report("warned", &[("message", message)]);
 }

@@ -17,6 +17,10 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = pageLang)]
     fn page_lang(this: &Placeholder) -> String;
     #[wasm_bindgen(method, getter)]
+    fn texts(this: &Placeholder) -> String;
+    #[wasm_bindgen(method, getter, js_name = asOf)]
+    fn as_of(this: &Placeholder) -> String;
+    #[wasm_bindgen(method, getter)]
     fn view(this: &Placeholder) -> String;
     #[wasm_bindgen(method, getter)]
     fn consultation(this: &Placeholder) -> String;
@@ -33,6 +37,8 @@ impl Placeholder {
             feed: self.feed(),
             lang: self.lang(),
             page_lang: self.page_lang(),
+            texts: self.texts(),
+            as_of: self.as_of(),
             view: self.view(),
             consultation: self.consultation(),
             key: self.key(),

@@ -5,12 +5,11 @@ use std::ptr;
 use std::rc::Rc;
 
 use assembly_kit::{Node, On, Piece, Settings, Source, Widget, el, piece};
-use assembly_tracker::Tracker;
 
 use crate::drill::Drill;
 use crate::{report, sheets};
 
-/// A kind of widget in this bundle.
+/// A kind of widget in this module.
 pub struct Kind {
     /// Makes one.
     pub make: fn(Source, Settings) -> Rc<dyn Widget>,
@@ -22,8 +21,9 @@ impl Kind {
     /// By its name in `data-assembly-widget`.
     pub fn named(name: &str) -> Option<Self> {
         match name {
+            #[cfg(feature = "tracker")]
             "tracker" => Some(Self {
-                make: |source, settings| Tracker::new(source, settings),
+                make: |source, settings| assembly_tracker::Tracker::new(source, settings),
                 style: sheets::TRACKER,
             }),
             _ => None,

@@ -7,9 +7,9 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
-use super::{SCRIPT, WASM};
+use super::publish;
 use crate::folder;
 use crate::house::VERSION;
 
@@ -18,11 +18,16 @@ pub fn hash(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
+/// The same, shorter: for the script, in which no byte of a hash can be compressed.
+pub fn short(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
 /// Describe the files of the version's folder.
 pub fn write(versioned: &Path, record: &Path) -> Result<()> {
     let mut files = Map::new();
-    for name in [SCRIPT, WASM] {
-        let bytes = fs::read(versioned.join(name)).with_context(|| format!("{name} is missing"))?;
+    for name in publish::versioned() {
+        let bytes = fs::read(versioned.join(&name)).with_context(|| format!("{name} is missing"))?;
         let size = |ending: &str| {
             Ok::<_, std::io::Error>(fs::metadata(versioned.join(format!("{name}{ending}")))?.len())
         };
@@ -32,7 +37,7 @@ pub fn write(versioned: &Path, record: &Path) -> Result<()> {
             "gzip": size(".gz")?,
             "brotli": size(".br")?,
         });
-        files.insert(name.to_owned(), entry);
+        files.insert(name, entry);
     }
     let all = json!({ "version": VERSION, "files": Value::Object(files) });
     folder::write(record, format!("{all:#}\n").as_bytes())

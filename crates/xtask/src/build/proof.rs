@@ -14,13 +14,14 @@ const [wasm, glue] = process.argv.slice(1);
 const source = fs.readFileSync(glue, "utf8").replace("export default", "return");
 const instantiate = new Function(source)();
 const module = new WebAssembly.Module(fs.readFileSync(wasm));
-for (let time = 0; time < 2; time++) {
+const start = async () => {
     const bindings = instantiate((exports) => exports);
-    bindings.initSync({ module });
+    await bindings(module);
     for (const name of ["mount", "update", "destroy"]) {
         if (typeof bindings[name] !== "function") throw new Error(`the bundle exports no ${name}`);
     }
-}
+};
+start().then(start);
 "#;
 
 pub fn starts(wasm: &Path, glue: &Path) -> Result<()> {

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{INTEGRITY, SCRIPT, WASM};
+use super::module::{self, MODULES};
+use super::{INTEGRITY, SCRIPT, texts};
 use crate::folder;
 use crate::house::{House, VERSION};
 
@@ -13,13 +14,21 @@ use crate::house::{House, VERSION};
 const WRITTEN: [&str; 2] = ["README.md", "package.json"];
 const INCOMING: &str = ".incoming";
 
+/// What lies in the version's folder, each beside its compressed copies.
+pub fn versioned() -> Vec<String> {
+    let mut names = vec![SCRIPT.to_owned()];
+    names.extend(MODULES.iter().map(|name| module::file(name)));
+    names.extend(texts::LANGUAGES.iter().map(|language| texts::file(language)));
+    names
+}
+
 /// Every built file, relative to pkg/.
 pub fn names() -> Vec<String> {
     let mut names: Vec<String> = ["", ".br", ".gz"]
         .iter()
         .map(|ending| format!("{SCRIPT}{ending}"))
         .collect();
-    for file in [SCRIPT, WASM] {
+    for file in versioned() {
         names.extend(
             ["", ".br", ".gz"]
                 .iter()

@@ -6,15 +6,29 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{Module, WASM, integrity};
+use super::module::{MODULES, Modules};
+use super::{integrity, texts};
 use crate::command;
 use crate::house::{House, VERSION};
 
 /// Any browser that runs our WASM knows this much JavaScript.
 const LANGUAGE: &str = "es2020";
 
-pub fn bundle(house: &House, module: &Module, script: &Path) -> Result<()> {
-    let wasm_integrity = integrity::hash(&fs::read(&module.wasm)?);
+pub fn bundle(house: &House, modules: &Modules, script: &Path) -> Result<()> {
+    let mut hashes = serde_json::Map::new();
+    for name in MODULES {
+        hashes.insert(
+            name.to_owned(),
+            integrity::short(&fs::read(modules.wasm(name))?).into(),
+        );
+    }
+    let mut translations = serde_json::Map::new();
+    for language in texts::FETCHED {
+        translations.insert(
+            language.to_owned(),
+            integrity::short(&texts::of(house, language)?).into(),
+        );
+    }
     let text = |value: &str| serde_json::Value::from(value).to_string();
     let mut esbuild = Command::new("node");
     esbuild
@@ -29,10 +43,16 @@ pub fn bundle(house: &House, module: &Module, script: &Path) -> Result<()> {
             "--log-level=warning",
         ])
         .arg(format!("--target={LANGUAGE}"))
-        .arg(format!("--alias:assembly:glue={}", module.glue.display()))
+        .arg(format!("--alias:assembly:glue={}", modules.glue.display()))
         .arg(format!("--define:__VERSION__={}", text(VERSION)))
-        .arg(format!("--define:__WASM_FILE__={}", text(WASM)))
-        .arg(format!("--define:__WASM_INTEGRITY__={}", text(&wasm_integrity)))
+        .arg(format!(
+            "--define:__TEXTS__={}",
+            serde_json::Value::from(translations)
+        ))
+        .arg(format!(
+            "--define:__MODULES__={}",
+            serde_json::Value::from(hashes)
+        ))
         .arg(format!(
             "--banner:js=/* Assembly Widgets {VERSION}, {} */",
             env!("CARGO_PKG_LICENSE")

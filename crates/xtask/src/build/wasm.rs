@@ -10,12 +10,14 @@ use crate::command;
 use crate::house::House;
 use crate::setup::target::{Compiler, TRIPLE};
 
-pub fn compile(house: &House, compiler: &Compiler) -> Result<PathBuf> {
-    println!("compiling the widgets to WASM");
+/// Compile the bundle with one feature, into a file of its own.
+pub fn compile(house: &House, compiler: &Compiler, feature: &str, into: &Path) -> Result<PathBuf> {
+    println!("compiling to WASM: {feature}");
     let mut cargo = compiler.cargo_for_residents();
     cargo
         .current_dir(&house.root)
-        .args(["--quiet", "--profile", "wasm", "--package", "assembly-bundle"]);
+        .args(["--quiet", "--profile", "wasm", "--package", "assembly-bundle"])
+        .args(["--no-default-features", "--features", feature]);
     // Encoded, because a path may hold a space; and it leaves no way for a setting of this machine to change the bytes.
     let mut flags = remaps(house, compiler)?;
     flags.extend(compiler.flags().iter().map(|&flag| flag.to_owned()));
@@ -28,7 +30,8 @@ pub fn compile(house: &House, compiler: &Compiler) -> Result<PathBuf> {
             compiled.display()
         );
     }
-    Ok(compiled)
+    fs::copy(&compiled, into)?;
+    Ok(into.to_path_buf())
 }
 
 /// Panics name source files: the same ones on every machine, and as short as they go, as residents download them.
