@@ -10,6 +10,8 @@ export const frames = {
   open: (host) => frames.made.set(host, frame(host, host.attachShadow({ mode: "open" }))),
 };
 
+const NOTHING = { text: "", lang: "" };
+
 function frame(host, shadow) {
   const element = (name, properties) => Object.assign(document.createElement(name), properties);
   const message = element("div", { className: "message" });
@@ -38,10 +40,10 @@ function frame(host, shadow) {
     adopt(shadow);
   }
 
-  function show(text, language) {
+  function show({ text, lang }) {
     status.textContent = text;
-    message.lang = language;
-    message.dir = "auto";
+    status.lang = lang;
+    status.dir = "auto";
     message.classList.toggle("shown", text !== "");
     if (text === "") button.hidden = true;
   }
@@ -50,7 +52,7 @@ function frame(host, shadow) {
     /** The page's own content and nothing else. */
     rest() {
       clear();
-      show("", "");
+      show(NOTHING);
       slot.hidden = false;
     },
 
@@ -58,7 +60,7 @@ function frame(host, shadow) {
     stage() {
       const focused = shadow.activeElement ?? host.querySelector(":focus");
       clear();
-      show("", "");
+      show(NOTHING);
       slot.hidden = true;
       root = element("div", { className: "assembly" });
       shadow.append(root);
@@ -72,22 +74,23 @@ function frame(host, shadow) {
     },
 
     /** The page's own content again, under a sentence. `again` is what the button does, if there is one. */
-    fail({ language, say }, code, again) {
+    fail(say, code, again) {
       const focused = shadow.activeElement;
       clear();
       slot.hidden = false;
-      show(say(code), language);
+      show(say(code));
       button.hidden = !again;
       button.removeAttribute("aria-disabled");
-      button.textContent = say("again");
+      const { text, lang } = say("again");
+      Object.assign(button, { textContent: text, lang, dir: "auto" });
       act = again;
       if (focused) (again ? button : status).focus({ preventScroll: true });
     },
 
     /** Trying again. The button stays, so that focus does. */
-    busy({ language, say }) {
+    busy(say) {
       if (!message.classList.contains("shown")) return;
-      show(say("loading"), language);
+      show(say("loading"));
       button.setAttribute("aria-disabled", "true");
       act = undefined;
     },

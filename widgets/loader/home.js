@@ -3,9 +3,9 @@
 
 const NAME = "/assembly-widgets.js";
 
-export function wasmBeside(script) {
-  const folder = new URL("./", script).pathname.endsWith(`/${__VERSION__}/`) ? "./" : `./${__VERSION__}/`;
-  return new URL(folder + __WASM_FILE__, script).href;
+export function folderOf(script) {
+  const here = new URL("./", script);
+  return here.pathname.endsWith(`/${__VERSION__}/`) ? here.href : new URL(`./${__VERSION__}/`, here).href;
 }
 
 /** `current` is null when something other than a script tag runs us; it may also be another script that took us in. */
@@ -24,4 +24,5 @@ export function ownAddress(current, scripts) {
 
 const own = ownAddress(document.currentScript, [...document.querySelectorAll("script[src]")]);
 
-export const ADDRESS = own && wasmBeside(own);
+/** The address of a file of this version; empty where the script cannot tell where it came from. */
+export const beside = (file) => own && folderOf(own) + file;

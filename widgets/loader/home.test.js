@@ -2,16 +2,15 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 globalThis.__VERSION__ = "1.2.3";
-globalThis.__WASM_FILE__ = "w.wasm";
 globalThis.HTMLScriptElement = class {};
 globalThis.document = { currentScript: null, querySelectorAll: () => [] };
-const { ownAddress, wasmBeside } = await import("./home.js");
+const { ownAddress, folderOf } = await import("./home.js");
 
 const script = (src) => Object.assign(new HTMLScriptElement(), { src });
 
-test("the WASM lies in the folder of the version, wherever the script does", () => {
+test("all else lies in the folder of the version, wherever the script does", () => {
   for (const own of ["https://c.example/pkg/assembly-widgets.js?ver=6", "https://c.example/pkg/1.2.3/assembly-widgets.js"]) {
-    assert.equal(wasmBeside(own), "https://c.example/pkg/1.2.3/w.wasm");
+    assert.equal(folderOf(own), "https://c.example/pkg/1.2.3/");
   }
 });
 

@@ -8,8 +8,9 @@ import { guard } from "./guard.js";
 import { forget, whenNear } from "./near.js";
 import { painted } from "./painted.js";
 import { SELECTOR, STATE } from "./placeholders.js";
-import { speak } from "./sentences.js";
-import { drillOf, feedOf, keyFor, languagesOf, patienceOf, settingsOf, widgetOf } from "./settings.js";
+import { speaker } from "./sentences.js";
+import { drillOf, feedOf, keyFor, languageOf, nameOf, patienceOf, settingsOf, textsOf, widgetOf } from "./settings.js";
+import { languageIn, textsIn } from "./texts.js";
 import { compiled } from "./wasm.js";
 
 /** After this many milliseconds, a widget that was mounted and has drawn nothing will not any more. */
@@ -27,6 +28,9 @@ export function live(element, host, lives) {
   let release = () => {};
   let asked;
   let queued = false;
+  // The widget's own words, and the language of the feed where that decides.
+  let texts;
+  let of = "";
 
   const enter = (next) => {
     state = next;
@@ -50,27 +54,40 @@ export function live(element, host, lives) {
     enter("loading");
     removeEventListener("online", retry);
     release();
-    frame.busy(speak(languagesOf(element)));
+    frame.busy(speech());
     try {
       asked = signature();
       const widget = widgetOf(element);
       const patience = patienceOf(element);
       const feed = hold(feedOf(element), patience, again);
       release = feed.release;
-      const [bytes, module] = await Promise.all([feed.bytes, compiled(patience, again)]);
+      const [bytes, module, words] = await Promise.all([feed.bytes, compiled(widget, kinds(), patience, again), translate(feed.bytes, again)]);
       if (!wanted()) return;
+      texts = words;
       // An instance of its own: if it comes to its end, no other widget is touched.
       const glue = instantiate((exports) => guard(exports, ended));
-      await glue({ module_or_path: module });
+      await glue(module);
       if (wanted()) mount(glue, widget, bytes);
     } catch (error) {
       if (wanted()) fail(error);
     }
   }
 
+  /** How many kinds of widget are on the page by now. */
+  const kinds = () => new Set([...lives.keys()].map(nameOf)).size;
+
+  /** The widget's words, if they are not English. Only where the page names no language is the feed looked into for it. */
+  async function translate(bytes, again) {
+    const tag = languageOf(element) || (of ||= languageIn(await bytes));
+    return textsIn(tag, textsOf(element), patienceOf(element), again);
+  }
+
+  const speech = () => speaker(languageOf(element), texts);
+  const told = () => ({ ...settingsOf(element, key), texts: JSON.stringify(texts) });
+
   function mount(glue, widget, bytes) {
     key ??= keyFor(element, [...document.querySelectorAll(SELECTOR)], new Set([...lives.values()].map((life) => life.key)));
-    const settings = settingsOf(element, key);
+    const settings = told();
     retire();
     const silent = () => fail(new Failure("crashed", "The widget drew nothing."));
     const it = { glue, given: JSON.stringify(settings), watch: setTimeout(silent, DRAWING) };
@@ -111,7 +128,7 @@ export function live(element, host, lives) {
     drop();
     release();
     enter("failed");
-    frame.fail(speak(languagesOf(element)), code, lasting ? undefined : retry);
+    frame.fail(speech(), code, lasting ? undefined : retry);
     if (code === "offline") addEventListener("online", retry);
     explain(failure, element);
     tell("error", { code, message });
@@ -138,7 +155,7 @@ export function live(element, host, lives) {
     return ["data-assembly-widget", "feed", "data-feed", "drill", "data-drill"].map((name) => element.getAttribute(name)).join("\n");
   }
 
-  function apply() {
+  async function apply() {
     queued = false;
     if (state === "waiting" || state === undefined) return;
     if (signature() !== asked) {
@@ -148,7 +165,10 @@ export function live(element, host, lives) {
     const it = instance;
     if (it?.handle === undefined) return;
     try {
-      const settings = settingsOf(element, key);
+      const words = await translate();
+      if (instance !== it) return;
+      texts = words;
+      const settings = told();
       const given = JSON.stringify(settings);
       if (given === it.given) return;
       it.given = given;

@@ -1,33 +1,24 @@
-// What a reader is told when something fails: one plain sentence each, no blame, no jargon. Further languages: one more key.
+// What a reader is told when something fails: one plain sentence each, no blame, no jargon. English and Welsh are in the script itself,
+// as nothing else may be there when something fails; a council's own texts have further languages, under `loader`.
 
-const SENTENCES = new Map([
-  ["en", new Map([
-    ["again", "Try again"],
-    ["loading", "Loading…"],
-    ["no-feed", "This part of the page has not been set up yet."],
-    ["unknown-widget", "This part of the page has not been set up yet."],
-    ["offline", "You seem to be offline, so this part of the page could not be loaded."],
-    ["feed-not-found", "The information for this part of the page could not be found."],
-    ["feed-unreachable", "The information for this part of the page could not be reached. Please try again in a few minutes."],
-    ["feed-slow", "The information for this part of the page is taking too long to arrive."],
-    ["feed-cut-short", "The information for this part of the page did not arrive in full."],
-    ["feed-not-json", "The information for this part of the page could not be read."],
-    ["feed-not-a-feed", "The information for this part of the page could not be read."],
-    ["feed-version", "The information for this part of the page is of a kind that this page cannot show yet."],
-    ["feed-too-large", "There is more information for this part of the page than can be shown."],
-    ["wasm-blocked", "This website’s settings keep this part of the page from starting."],
-    ["wasm-unreachable", "This part of the page could not be loaded. Please try again in a few minutes."],
-    ["wasm-changed", "This part of the page could not be loaded safely, so it was not started."],
-    ["wasm-unsupported", "This browser cannot show this part of the page. A newer one can."],
-    ["crashed", "This part of the page has stopped working."],
-  ])],
-]);
+import cy from "./texts/cy.json" with { type: "json" };
+import en from "./texts/en.json" with { type: "json" };
 
-/** The first language that is known, by its primary subtag; English where none is. */
-export function speak(languages) {
-  for (const tag of [...languages, "en"]) {
-    const language = tag.toLowerCase().split("-")[0];
-    const sentences = SENTENCES.get(language);
-    if (sentences) return { language, say: (code) => sentences.get(code) ?? sentences.get("crashed") };
-  }
+const SENTENCES = new Map([["en", en], ["cy", cy]]);
+
+/**
+ * Says what is to be told, and in which language that is: in the one asked for, the council's own texts before ours; in English where
+ * neither has it.
+ */
+export function speaker(tag, { language, loader } = {}) {
+  const primary = tag.toLowerCase().split("-")[0];
+  const all = [
+    [tag, language === tag ? loader : undefined],
+    [primary, SENTENCES.get(primary)],
+    ["en", en],
+  ];
+  const find = (code) => {
+    for (const [lang, sentences] of all) if (sentences && Object.hasOwn(sentences, code)) return { lang, text: String(sentences[code]) };
+  };
+  return (code) => find(code) ?? find("crashed");
 }

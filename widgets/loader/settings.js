@@ -2,9 +2,9 @@
 
 import { Failure } from "./failures.js";
 
-/** Those that the module has. */
-export const WIDGETS = ["tracker"];
-const NAMES = ["feed", "consultation", "lang", "view", "drill", "patience"];
+/** Those that there are modules for; the build knows. */
+export const WIDGETS = Object.keys(__MODULES__).filter((name) => name !== "widgets");
+const NAMES = ["feed", "consultation", "lang", "texts", "view", "as-of", "drill", "patience"];
 
 /** Attributes that matter: `feed` on our own elements, `data-feed` on others; either is read on both. */
 export const OBSERVED = [...NAMES, ...NAMES.map((name) => `data-${name}`), "id"];
@@ -13,10 +13,13 @@ export const tagOf = (widget) => `assembly-${widget}`;
 
 const read = (element, name) => (element.getAttribute(`data-${name}`) ?? element.getAttribute(name) ?? "").trim();
 
+/** The name of the widget, whether there is one or not. */
+export const nameOf = (element) =>
+  WIDGETS.find((widget) => element.localName === tagOf(widget)) ?? element.getAttribute("data-assembly-widget").trim().toLowerCase();
+
 /** Which widget, or a failure where there is none of that name. */
 export function widgetOf(element) {
-  const tagged = WIDGETS.find((widget) => element.localName === tagOf(widget));
-  const name = tagged ?? element.getAttribute("data-assembly-widget").trim().toLowerCase();
+  const name = nameOf(element);
   if (WIDGETS.includes(name)) return name;
   throw new Failure("unknown-widget", `There is no widget "${name}".`, `Write data-assembly-widget="…" with one of: ${WIDGETS.join(", ")}.`);
 }
@@ -38,6 +41,16 @@ export function feedOf(element) {
   return address.href;
 }
 
+/** The full address of the council's own texts; empty where there is none. */
+export function textsOf(element) {
+  const written = read(element, "texts");
+  try {
+    return written && new URL(written, element.baseURI).href;
+  } catch {
+    return "";
+  }
+}
+
 /** How long to bear silence, in milliseconds. The attribute is for web teams with very slow servers, and for tests. */
 export function patienceOf(element) {
   const seconds = Number.parseFloat(read(element, "patience"));
@@ -54,6 +67,7 @@ export function settingsOf(element, key) {
     lang: read(element, "lang"),
     pageLang: languageAround(element),
     view: read(element, "view"),
+    asOf: read(element, "as-of"),
     consultation: read(element, "consultation"),
     drill: drillOf(element),
     key,
@@ -69,10 +83,8 @@ export function languageAround(element) {
   return "";
 }
 
-/** Languages to speak to the reader in, best first. */
-export function languagesOf(element) {
-  return [read(element, "lang"), languageAround(element)];
-}
+/** The language to speak to the reader in; empty where neither placeholder nor page says. */
+export const languageOf = (element) => read(element, "lang") || languageAround(element);
 
 /**
  * The prefix of this widget's parameters in the page's address: its id, else "assembly", "assembly-2" … by its place among

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 globalThis.__VERSION__ = "1.2.3";
+globalThis.__MODULES__ = { widgets: "", tracker: "" };
 const { feedOf, keyFor, patienceOf, settingsOf, widgetOf } = await import("./settings.js");
 
 const placeholder = (attributes, localName = "div") => ({

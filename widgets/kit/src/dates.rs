@@ -144,7 +144,7 @@ mod tests {
             bytes: Rc::default(),
             host: Rc::new(Native::at(0)),
         };
-        let reader = Reader::new(&source, &Settings::default(), "{}");
+        let reader = Reader::new(&source, &Settings::default(), ("none", "{}"));
         for (days, words) in [
             (1, "1 day"),
             (100, "100 days"),

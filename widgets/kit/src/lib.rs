@@ -8,12 +8,15 @@ mod acts;
 pub mod dates;
 mod disclosure;
 mod document;
+#[cfg(not(target_arch = "wasm32"))]
+mod example;
 pub mod host;
 mod link;
 mod node;
 mod notice;
 pub mod page;
 mod piece;
+mod preview;
 mod reader;
 mod settings;
 mod source;
@@ -25,11 +28,14 @@ pub use acts::{Acts, Scene};
 pub use dates::{date, date_time, date_words, length_words, when};
 pub use disclosure::{button, region, toggle};
 pub use document::{documents, size_words};
+#[cfg(not(target_arch = "wasm32"))]
+pub use example::Example;
 pub use host::{Host, Plural};
 pub use link::{address, link, links_to};
 pub use node::{Node, On, el, nothing, text, together};
 pub use notice::{notice, notice_of};
 pub use piece::{Held, Holder, Piece, Widget, piece};
+pub use preview::preview;
 pub use reader::Reader;
 pub use settings::Settings;
 pub use source::Source;
@@ -39,7 +45,7 @@ pub use words::{Said, block, foreign, inline};
 
 keys! {
     /// Keys of the kit's own texts.
-    pub mod keys in "texts/en.json" {
+    pub mod keys in "texts" {
         MONTH_1 = "month-1",
         MONTH_2 = "month-2",
         MONTH_3 = "month-3",
@@ -100,5 +106,6 @@ keys! {
         LANGUAGE_UR = "language-ur",
         LANGUAGE_AR = "language-ar",
         IN_LANGUAGE = "in-language",
+        PREVIEW = "preview",
     }
 }

@@ -12,6 +12,8 @@ use yew::events::Event;
 use yew::virtual_dom::{Listener, ListenerKind, VList, VNode, VTag};
 use yew::{AttrValue, Html, NodeRef};
 
+use crate::texts::{END, ENGLISH, unmarked};
+
 /// An element, words, several of these, or nothing.
 #[derive(Clone)]
 #[must_use = "what is drawn must be put somewhere"]
@@ -23,10 +25,15 @@ pub fn el(tag: &'static str) -> Node {
     Node(Box::new(VTag::new(tag).into()))
 }
 
-/// Words as they stand.
+/// Words as they stand; those that are English in a widget of another language say so.
 #[inline(never)]
 pub fn text(words: &str) -> Node {
-    Node(Box::new(Html::from(words.to_owned())))
+    let Some((before, rest)) = words.split_once(ENGLISH) else {
+        return Node(Box::new(Html::from(words.to_owned())));
+    };
+    let (english, after) = rest.split_once(END).unwrap_or((rest, ""));
+    let english = el("bdi").fix("lang", "en").say(english);
+    together(vec![text(before), english, text(after)])
 }
 
 /// Several parts without an element around them.
@@ -87,7 +94,7 @@ impl Node {
     /// Sets an attribute.
     #[inline(never)]
     pub fn set(self, name: &'static str, value: &str) -> Self {
-        self.attribute(name, AttrValue::from(value.to_owned()))
+        self.attribute(name, AttrValue::from(unmarked(value)))
     }
 
     /// Sets `class`.

@@ -31,6 +31,9 @@ pub trait Piece: Any {
 pub trait Widget: Piece {
     /// Follows what the placeholder says now.
     fn set(&self, settings: Settings);
+
+    /// What the reader's language has no words for, as part and key.
+    fn missing(&self) -> Vec<String>;
 }
 
 /// The piece in a [`Holder`].

@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
-use assembly_feed::{Day, Text};
+use assembly_feed::{Date, Day, Text};
 use yew::html::ImplicitClone;
 
 use crate::host::{DEFAULT_ZONE, Host};
 use crate::node::{Node, text, together};
 use crate::settings::Settings;
 use crate::source::Source;
-use crate::texts::{Key, Piece, Texts, fill, pieces};
+use crate::texts::{Key, Part, Piece, Texts, fill, pieces, primary};
 use crate::words::Said;
+
+const KIT: Part = ("kit", crate::keys::ENGLISH);
 
 /// What every part needs to know to draw itself. Cheap to clone; equal when it is the same one.
 #[derive(Clone)]
@@ -22,7 +24,9 @@ struct Inner {
     document: String,
     zone: String,
     base: String,
+    now: i64,
     today: Day,
+    preview: bool,
     host: Rc<dyn Host>,
 }
 
@@ -35,11 +39,11 @@ impl PartialEq for Reader {
 impl ImplicitClone for Reader {}
 
 impl Reader {
-    /// The reader of a feed. `english` are the widget's own texts; those of the kit are added.
+    /// The reader of a feed. `own` is the widget's own part of the texts; that of the kit is added.
     ///
     /// People's words come in the language of the placeholder, else of the page, else of the feed; the widget's own
     /// words in the same if there are texts in it, else in English.
-    pub fn new(source: &Source, settings: &Settings, english: &str) -> Self {
+    pub fn new(source: &Source, settings: &Settings, own: Part) -> Self {
         let feed = source.feed();
         let wanted = [&settings.lang, &settings.page_lang, &feed.language]
             .into_iter()
@@ -47,19 +51,20 @@ impl Reader {
             .find(|tag| !tag.is_empty())
             .unwrap_or("en");
         let zone = feed.time_zone.as_deref().unwrap_or(DEFAULT_ZONE);
-        // A regional English is English; any other language has no texts yet.
-        let spoken = if primary(wanted).eq_ignore_ascii_case("en") {
-            wanted
-        } else {
-            "en"
+        let preview = settings.as_of.trim().parse::<Date>().ok();
+        let now = match preview {
+            Some(date) => moment(&date),
+            None => source.host.now(),
         };
         Self(Rc::new(Inner {
-            texts: Texts::new(spoken, &[crate::keys::ENGLISH, english]),
+            texts: Texts::new(wanted, &[KIT, own], &settings.texts),
             wanted: wanted.to_owned(),
             document: feed.language.clone(),
             zone: zone.to_owned(),
             base: settings.feed.clone(),
-            today: source.host.today(zone),
+            now,
+            today: source.host.local(now, zone).0,
+            preview: preview.is_some(),
             host: source.host.clone(),
         }))
     }
@@ -90,6 +95,21 @@ impl Reader {
     /// The council's time zone.
     pub fn zone(&self) -> &str {
         &self.0.zone
+    }
+
+    /// Now, in seconds since 1970 in UTC.
+    pub fn now(&self) -> i64 {
+        self.0.now
+    }
+
+    /// Whether that is not so really, but was asked for to see what it will look like.
+    pub fn is_preview(&self) -> bool {
+        self.0.preview
+    }
+
+    /// What the reader's language has no words for, as part and key.
+    pub fn missing(&self) -> &[String] {
+        self.0.texts.missing()
     }
 
     /// Today in that zone.
@@ -174,7 +194,8 @@ fn set(words: &str, parts: &[(&str, Node)]) -> Node {
     together(set)
 }
 
-/// The first subtag of a BCP 47 tag.
-fn primary(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
+/// The moment that a preview takes for now: noon in London where only a day was given.
+fn moment(date: &Date) -> i64 {
+    let noon = date.first_day().since_epoch() * 86_400 + 43_200;
+    date.moment().unwrap_or(noon)
 }

@@ -9,6 +9,11 @@ pub struct Settings {
     pub lang: String,
     /// BCP 47 tag of the page around the placeholder.
     pub page_lang: String,
+    /// The widgets' own words in the reader's language, as JSON: `language`, and an object of texts for the kit and for
+    /// each widget. Empty where there are none; then they are English.
+    pub texts: String,
+    /// A date or moment of the format that the widget is to take for now: for previews.
+    pub as_of: String,
     /// A widget's own variant.
     pub view: String,
     /// Id of the consultation to show.

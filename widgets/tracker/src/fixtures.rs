@@ -5,16 +5,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// One feed and what it shows.
-#[derive(Clone, Debug)]
-pub struct Example {
-    /// Its name in addresses and file names.
-    pub name: &'static str,
-    /// What it is there to show, in a sentence.
-    pub about: &'static str,
-    /// The feed.
-    pub json: Cow<'static, str>,
-}
+use assembly_kit::Example;
 
 /// The day on which the examples are looked at, so that what is overdue stays so: `YYYY-MM-DD`.
 pub const TODAY: &str = "2026-11-16";
@@ -30,6 +21,9 @@ pub fn examples() -> Vec<Example> {
                 name: $name,
                 about: $about,
                 json: Cow::Borrowed(include_str!(concat!("../fixtures/", $name, ".json"))),
+                now: NOW,
+                view: "",
+                lang: "",
             },)+]
         };
     }
@@ -48,6 +42,9 @@ pub fn examples() -> Vec<Example> {
         name: "long",
         about: "A hundred and ten recommendations, shown in steps.",
         json: Cow::Owned(long(110)),
+        now: NOW,
+        view: "",
+        lang: "",
     });
     examples
 }

@@ -2,7 +2,7 @@
 
 assembly_kit::keys! {
     /// Keys of the tracker's texts.
-    pub mod keys in "texts/en.json" {
+    pub mod keys in "texts" {
         // head
         KICKER = "kicker",
         QUESTION = "question",

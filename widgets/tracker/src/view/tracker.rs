@@ -4,7 +4,7 @@ use std::cell::{Ref, RefCell};
 use std::ptr;
 use std::rc::Rc;
 
-use assembly_kit::{Acts, Node, Piece, Reader, Settings, Source, Widget, el};
+use assembly_kit::{Acts, Node, Piece, Reader, Settings, Source, Widget, el, preview};
 use yew::{Callback, NodeRef};
 
 use super::screen::{Data, Screen};
@@ -31,7 +31,7 @@ struct Asked {
 impl Asked {
     fn new(source: &Source, settings: Settings) -> Self {
         Self {
-            reader: Reader::new(source, &settings, ENGLISH),
+            reader: Reader::new(source, &settings, ("tracker", ENGLISH)),
             settings,
         }
     }
@@ -72,6 +72,10 @@ impl Widget for Tracker {
             self.acts.again();
         }
     }
+
+    fn missing(&self) -> Vec<String> {
+        self.asked().reader.missing().to_vec()
+    }
 }
 
 impl Piece for Tracker {
@@ -97,6 +101,7 @@ impl Piece for Tracker {
             .set("lang", reader.language())
             .set("dir", reader.direction())
             .set("aria-labelledby", &title)
+            .add(preview(reader))
             .add(head::head(reader, feed, &title))
             .add(promise::promise(reader, feed))
             .add(counts::counts(reader, feed))
