@@ -2,15 +2,17 @@
 
 use anyhow::Result;
 use axum::Extension;
+use axum::extract::Path as UrlPath;
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde_json::Value;
 
 use crate::Root;
-use crate::fallback;
 use crate::origins::{self, Origins};
 use crate::pages::{CAMPAIGN, MISSING, Page, Script};
 use crate::template::{escape, fill};
+use crate::{fallback, gallery};
 
 /// Answers a request for `page`.
 pub async fn show(page: &'static Page, root: Root, headers: HeaderMap) -> Response {
@@ -20,6 +22,14 @@ pub async fn show(page: &'static Page, root: Root, headers: HeaderMap) -> Respon
         return Redirect::temporary(&format!("{}{CAMPAIGN}", origins.campaign)).into_response();
     }
     answer(StatusCode::OK, page, &root, &origins).await
+}
+
+/// Answers a request for the feed of an example in the gallery.
+pub async fn example(UrlPath((widget, file)): UrlPath<(String, String)>) -> Response {
+    match gallery::feed(&widget, &file) {
+        Some(json) => ([(CONTENT_TYPE, "application/json")], json).into_response(),
+        None => (StatusCode::NOT_FOUND, "There is no such example.\n").into_response(),
+    }
 }
 
 /// Answers a request for anything else.
@@ -46,6 +56,7 @@ async fn html(root: &Root, page: &Page, origins: &Origins) -> Result<String> {
     let value = |name: &str| match name {
         "title" => Some(escape(page.title)),
         "council" => Some(origins.council.clone()),
+        "gallery" => Some(gallery::html()),
         "campaign" => Some(origins.campaign.clone()),
         "pinned-snippet" => Some(escape(
             pinned.as_deref().unwrap_or("Not built yet: cargo xtask build"),
@@ -108,6 +119,7 @@ fn navigation(path: &str) -> String {
         ("/", "Home"),
         ("/assemblies/", "Citizens’ assemblies"),
         ("/embed/", "Ways to embed"),
+        ("/gallery/", "Gallery"),
         ("/about/", "About"),
     ];
     menu.map(|(to, label)| {

@@ -5,6 +5,7 @@
 
 mod answer;
 mod fallback;
+mod gallery;
 mod govuk;
 mod headers;
 mod listen;
@@ -49,6 +50,7 @@ pub fn site(root: impl AsRef<Path>) -> Router {
         .nest_service("/assets", ServeDir::new(demo.join("assets")))
         // Browsers ask for this when they show a feed or a document by itself.
         .route_service("/favicon.ico", icon)
+        .route("/gallery/{widget}/{file}", get(answer::example))
         .route("/govuk-frontend.css", get(govuk::style_sheet));
     for page in PAGES {
         router = router.route(

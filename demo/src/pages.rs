@@ -62,6 +62,7 @@ pub const PAGES: &[Page] = &[
         "Ways to embed a tracker",
         Script::Standard,
     ),
+    page("/gallery/", "gallery.html", "Gallery", Script::Standard),
     page("/element/", "element.html", "As an element", Script::Standard),
     page(
         "/script-tag/",
