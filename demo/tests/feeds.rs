@@ -3,14 +3,18 @@
 
 use std::fs;
 
+use assembly_feed::document::Document;
 use assembly_feed::{Feed, Recommendation, Severity, Text};
 
-const FEEDS: [&str; 4] = [
+const FEEDS: [&str; 5] = [
     "dudley-2019",
     "greater-cambridge-2019",
     "romsey-2019",
     "kingston-2019",
+    WELSH,
 ];
+/// The one that is invented from end to end, in two languages.
+const WELSH: &str = "dyffryn-arian-2026";
 
 fn bytes(id: &str) -> Vec<u8> {
     fs::read(demo::workspace().join(format!("demo/feeds/{id}.json"))).unwrap()
@@ -21,8 +25,12 @@ fn feed(id: &str) -> Feed {
 }
 
 fn words(text: &Option<Text>) -> &str {
+    words_in("en", text)
+}
+
+fn words_in<'a>(language: &str, text: &'a Option<Text>) -> &'a str {
     text.as_ref()
-        .and_then(|text| text.for_reader("en", "en"))
+        .and_then(|text| text.for_reader(language, "en"))
         .map_or("", |(words, _)| words)
 }
 
@@ -83,7 +91,8 @@ fn whatever_is_invented_says_so() {
             );
         }
         for item in &feed.recommendations {
-            for words in self::invented(item) {
+            for text in self::invented(item) {
+                let words = words(text);
                 assert!(
                     words.starts_with("Invented example: "),
                     "{id}, {}: {words}",
@@ -105,7 +114,7 @@ fn whatever_is_invented_says_so() {
 }
 
 /// Everything that only a council could have said.
-fn invented(item: &Recommendation) -> Vec<&str> {
+fn invented(item: &Recommendation) -> Vec<&Option<Text>> {
     let response = item.response.iter().flat_map(|response| {
         std::iter::once(&response.explanation)
             .chain(Some(&response.agreed_text).filter(|text| text.is_some()))
@@ -116,8 +125,116 @@ fn invented(item: &Recommendation) -> Vec<&str> {
         .chain(item.actions.iter().map(|action| &action.title))
         .chain(item.updates.iter().map(|update| &update.text))
         .chain(item.corrections.iter().map(|correction| &correction.text))
-        .map(words)
         .collect()
+}
+
+/// Who reads the Welsh alone is warned as well, wherever a name could be taken for a real one.
+#[test]
+fn what_is_invented_from_end_to_end_says_so_in_both_languages() {
+    let feed = feed(WELSH);
+    let both = |text: &Option<Text>, welsh: &str, english: &str| {
+        assert!(words_in("cy", text).contains(welsh), "{text:?}");
+        assert!(words(text).contains(english), "{text:?}");
+    };
+    let invented = |text: &Option<Text>| both(text, "dychmygol", "invented");
+    both(
+        &feed.summary,
+        "Dychmygol yw popeth yn y data hwn, i ddangos y teclyn",
+        "invented to show the widget",
+    );
+    both(
+        &feed.attribution,
+        "i ddangos y teclyn",
+        "invented to show the widget",
+    );
+    invented(&Some(feed.commissioning_body.name.clone()));
+    for item in &feed.recommendations {
+        for text in [&item.text].into_iter().chain(self::invented(item)) {
+            both(text, "Enghraifft ddychmygol: ", "Invented example: ");
+        }
+    }
+    for session in feed.phases.iter().flat_map(|phase| &phase.sessions) {
+        assert!(
+            session.venue.is_some() != session.online.is_some(),
+            "{:?}",
+            session.id
+        );
+        if session.venue.is_some() {
+            invented(&session.venue);
+        }
+        for speaker in &session.speakers {
+            invented(&speaker.name);
+            invented(&speaker.organisation);
+        }
+    }
+    for document in documents(&feed) {
+        invented(&document.title);
+    }
+}
+
+/// Every text is there in Welsh and in English, none in one of them only.
+#[test]
+fn the_welsh_feed_lacks_no_language() {
+    let reading = assembly_feed::read(&bytes(WELSH)).unwrap();
+    let findings = assembly_feed::check(&reading, "2026-11-22".parse().unwrap());
+    let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    assert!(findings.is_empty(), "{findings:#?}");
+}
+
+/// Seen from late November 2026 it is under way: a timeline has something of each kind to show.
+#[test]
+fn the_welsh_assembly_is_under_way() {
+    use assembly_feed::words::{DocumentKind, PhaseKind, SessionState};
+    let feed = feed(WELSH);
+    let kinds: Vec<&str> = feed
+        .phases
+        .iter()
+        .map(|phase| phase.kind.as_ref().unwrap().as_str())
+        .collect();
+    assert_eq!(kinds, PhaseKind::KNOWN);
+    let today = "2026-11-22".parse().unwrap();
+    let sessions = || feed.phases.iter().flat_map(|phase| &phase.sessions);
+    assert!(sessions().any(|session| session.start.unwrap().last_day() < today));
+    assert!(sessions().any(|session| session.start.unwrap().first_day() > today));
+    for word in SessionState::KNOWN {
+        assert!(
+            sessions().any(|session| session.state.as_ref().unwrap().as_str() == *word),
+            "{word}"
+        );
+    }
+    let documents = documents(&feed);
+    for kind in [
+        DocumentKind::InvitationLetter,
+        DocumentKind::ProcessPlan,
+        DocumentKind::Briefing,
+        DocumentKind::Evidence,
+        DocumentKind::Slides,
+        DocumentKind::Recording,
+        DocumentKind::Transcript,
+        DocumentKind::Minutes,
+        DocumentKind::Report,
+    ] {
+        assert!(
+            documents
+                .iter()
+                .any(|document| document.kind.as_ref() == Some(&kind)),
+            "{kind:?}"
+        );
+    }
+}
+
+/// All documents of a feed, wherever they stand.
+fn documents(feed: &Feed) -> Vec<&Document> {
+    let mut all: Vec<&Document> = feed.documents.iter().collect();
+    for phase in &feed.phases {
+        all.extend(&phase.documents);
+        all.extend(phase.sessions.iter().flat_map(|session| &session.documents));
+    }
+    for item in &feed.recommendations {
+        all.extend(item.response.iter().flat_map(|response| &response.documents));
+        all.extend(item.updates.iter().flat_map(|update| &update.documents));
+    }
+    all
 }
 
 #[test]
@@ -183,19 +300,16 @@ fn figures_are_as_in_the_sources() {
 fn documents_are_as_large_as_they_are_said_to_be() {
     for id in FEEDS {
         let feed = feed(id);
-        let documents = feed.recommendations.iter().flat_map(|item| {
-            let answer = item.response.iter().flat_map(|response| &response.documents);
-            answer.chain(item.updates.iter().flat_map(|update| &update.documents))
-        });
-        for document in documents {
-            let path = document
-                .url
-                .as_ref()
-                .unwrap()
-                .strip_prefix("../documents/")
-                .unwrap();
+        let mut seen = 0;
+        for document in documents(&feed) {
+            let url = document.url.as_ref().unwrap();
+            let Some(path) = url.strip_prefix("../documents/") else {
+                continue;
+            };
             let file = demo::workspace().join("demo/documents").join(path);
             assert_eq!(document.bytes, Some(fs::metadata(&file).unwrap().len()), "{path}");
+            seen += 1;
         }
+        assert!(seen > 0 || id == "kingston-2019", "{id}");
     }
 }
