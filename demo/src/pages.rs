@@ -57,6 +57,18 @@ pub const PAGES: &[Page] = &[
         Script::Standard,
     ),
     page(
+        "/assemblies/dyffryn-arian-2026/",
+        "dyffryn-arian-2026.html",
+        "Cynulliad Dinasyddion Dyffryn Arian",
+        Script::Standard,
+    ),
+    page(
+        "/assemblies/dyffryn-arian-2026-en/",
+        "dyffryn-arian-2026-en.html",
+        "Dyffryn Arian Citizens’ Assembly",
+        Script::Standard,
+    ),
+    page(
         "/embed/",
         "embed.html",
         "Ways to embed a tracker",
