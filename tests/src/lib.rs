@@ -18,7 +18,6 @@ pub mod browser;
 pub mod chromedriver;
 pub mod console;
 pub mod council;
-
 pub mod feeds;
 pub mod page;
 pub mod pictures;
@@ -26,6 +25,7 @@ pub mod table;
 pub mod visit;
 pub mod widget;
 pub mod witness;
+pub mod words;
 
 pub use answer::Answer;
 pub use browser::Browser;
@@ -34,3 +34,4 @@ pub use page::Page;
 pub use thirtyfour::Key;
 pub use visit::{Visit, visit};
 pub use widget::Widget;
+pub use words::said;

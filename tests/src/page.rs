@@ -2,7 +2,7 @@
 
 /// A plain council page around some content: everything that a page must have, and nothing else.
 pub struct Page {
-    pub lang: &'static str,
+    pub lang: String,
     pub head: String,
     pub body: String,
 }
@@ -16,7 +16,7 @@ impl Page {
     /// A page without the script.
     pub fn with(content: impl Into<String>) -> Self {
         Self {
-            lang: "en",
+            lang: crate::words::LANGUAGE.clone(),
             head: String::new(),
             body: format!("<main><h1>Council page</h1>{}</main>", content.into()),
         }

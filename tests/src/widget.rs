@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
-use crate::Browser;
+use crate::{Browser, said};
 
 #[derive(Clone)]
 pub struct Widget<'a> {
@@ -75,9 +75,9 @@ impl<'a> Widget<'a> {
 
     pub async fn assert_shows(&self, words: &[&str]) -> Result<()> {
         let text = squash(&self.text().await?);
-        for word in words {
+        for word in words.iter().map(|word| said(word)) {
             assert!(
-                text.contains(&squash(word)),
+                text.contains(&squash(&word)),
                 "the widget should show “{word}”, but shows:\n{text}"
             );
         }
@@ -86,9 +86,9 @@ impl<'a> Widget<'a> {
 
     pub async fn assert_shows_no(&self, words: &[&str]) -> Result<()> {
         let text = squash(&self.text().await?);
-        for word in words {
+        for word in words.iter().map(|word| said(word)) {
             assert!(
-                !text.contains(&squash(word)),
+                !text.contains(&squash(&word)),
                 "the widget should not show “{word}”, but shows:\n{text}"
             );
         }
@@ -96,6 +96,7 @@ impl<'a> Widget<'a> {
     }
 
     pub async fn wait_until_shows(&self, words: &str) -> Result<()> {
+        let words = &said(words);
         let shows = format!(
             "eyes.squash(eyes.text({})).includes({})",
             self.place(),
@@ -166,7 +167,12 @@ impl<'a> Widget<'a> {
     }
 
     fn find(&self, kind: &str, name: &str) -> String {
-        format!("eyes.find({}, {}, {})", json!(kind), json!(name), self.place())
+        format!(
+            "eyes.find({}, {}, {})",
+            json!(kind),
+            json!(said(name)),
+            self.place()
+        )
     }
 
     // ---- by mouse ----
@@ -182,7 +188,7 @@ impl<'a> Widget<'a> {
         let wanted = format!(
             "[...({}).options].find((one) => eyes.squash(one.text).startsWith({}))",
             self.find("field", field),
-            json!(option)
+            json!(said(option))
         );
         let Ok(option_element) = self.browser.element(&wanted).await else {
             let names = format!(

@@ -1,0 +1,271 @@
+//! What the widgets are expected to say, in the language that the tests run in. Tests are written in English; where
+//! `ASSEMBLY_TEST_LANGUAGE=cy` is set, pages are Welsh, and what is expected is found among the widgets' own texts and put into Welsh. People's
+//! words, which are in no file of texts, stay as they are.
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use crate::pictures::WORKSPACE;
+
+/// The language of the pages that tests open.
+pub static LANGUAGE: LazyLock<String> =
+    LazyLock::new(|| std::env::var("ASSEMBLY_TEST_LANGUAGE").unwrap_or_else(|_| "en".to_owned()));
+
+const PARTS: [&str; 3] = ["loader", "kit", "tracker"];
+
+/// One text of a widget in English, and what it is in the language of the tests, by plural category.
+struct Entry {
+    part: &'static str,
+    english: Vec<Piece>,
+    said: Value,
+}
+
+#[derive(Debug, PartialEq)]
+enum Piece {
+    Words(String),
+    Place(String),
+}
+
+static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    let mut entries = Vec::new();
+    for part in PARTS {
+        let (english, own) = (file(part, "en"), file(part, &LANGUAGE));
+        for (key, text) in english.as_object().unwrap() {
+            let said = own[key].clone();
+            match text {
+                Value::Object(forms) => {
+                    entries.extend(forms.values().map(|form| Entry::new(part, form, &said)))
+                }
+                text => entries.push(Entry::new(part, text, &said)),
+            }
+        }
+    }
+    // The more words of its own, the surer it is the one that is meant.
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.letters()));
+    entries
+});
+
+fn file(part: &str, language: &str) -> Value {
+    let path = format!("{WORKSPACE}/widgets/{part}/texts/{language}.json");
+    serde_json::from_str(&std::fs::read_to_string(&path).expect(&path)).expect(&path)
+}
+
+impl Entry {
+    fn new(part: &'static str, english: &Value, said: &Value) -> Self {
+        Self {
+            part,
+            english: pieces(english.as_str().unwrap()),
+            said: said.clone(),
+        }
+    }
+
+    fn letters(&self) -> usize {
+        let words = |piece: &Piece| match piece {
+            Piece::Words(words) => words.chars().filter(|letter| letter.is_alphabetic()).count(),
+            Piece::Place(_) => 0,
+        };
+        self.english.iter().map(words).sum()
+    }
+
+    fn is_plain(&self) -> bool {
+        !self.english.iter().any(|piece| matches!(piece, Piece::Place(_)))
+    }
+
+    /// The text for whatever stands at `{n}`.
+    fn form(&self, filled: &[(String, String)]) -> &str {
+        let Value::Object(forms) = &self.said else {
+            return self.said.as_str().unwrap();
+        };
+        let number = filled.iter().find(|(place, _)| place == "n");
+        // The categories of Welsh; English has none of the others.
+        let category = match number.map(|(_, number)| number.as_str()) {
+            Some("0") => "zero",
+            Some("1") => "one",
+            Some("2") => "two",
+            Some("3") => "few",
+            Some("6") => "many",
+            _ => "other",
+        };
+        forms.get(category).unwrap_or(&forms["other"]).as_str().unwrap()
+    }
+}
+
+fn pieces(mut text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    while let Some((before, rest)) = text.split_once('{') {
+        let (place, after) = rest.split_once('}').unwrap();
+        if !before.is_empty() {
+            pieces.push(Piece::Words(before.to_owned()));
+        }
+        pieces.push(Piece::Place(place.to_owned()));
+        text = after;
+    }
+    if !text.is_empty() {
+        pieces.push(Piece::Words(text.to_owned()));
+    }
+    pieces
+}
+
+/// What these words are in the language of the tests.
+pub fn said(english: &str) -> String {
+    if *LANGUAGE == "en" {
+        return english.to_owned();
+    }
+    whole(english, true)
+        .or_else(|| begun(english))
+        .unwrap_or_else(|| english.to_owned())
+}
+
+/// The words as one text that is filled in, and what is in it too.
+fn whole(english: &str, people: bool) -> Option<String> {
+    // A text that is one place alone would ask for itself.
+    for entry in ENTRIES
+        .iter()
+        .filter(|entry| entry.english.iter().any(|piece| matches!(piece, Piece::Words(_))))
+    {
+        let lacks = |piece: &Piece| matches!(piece, Piece::Words(words) if !english.contains(words.as_str()));
+        if entry.english.iter().any(lacks) {
+            continue;
+        }
+        let mut filled = Vec::new();
+        // Punctuation alone tells nothing: there everything that fills it in must be known.
+        let people = people && entry.letters() > 2;
+        if fits(&entry.english, english, (people, english.len()), &mut filled) {
+            let mut said = String::new();
+            for piece in pieces(entry.form(&filled)) {
+                match piece {
+                    Piece::Words(words) => said.push_str(&words),
+                    Piece::Place(place) => {
+                        let (_, value) = filled.iter().find(|(known, _)| *known == place).unwrap();
+                        said.push_str(&whole(value, true).unwrap_or_else(|| value.clone()));
+                    }
+                }
+            }
+            return Some(said);
+        }
+    }
+    None
+}
+
+/// Whether the words are the text with its places filled: with whatever people wrote, or not, and with less than so many bytes each.
+fn fits(
+    pattern: &[Piece],
+    words: &str,
+    (people, less_than): (bool, usize),
+    filled: &mut Vec<(String, String)>,
+) -> bool {
+    let Some((first, rest)) = pattern.split_first() else {
+        return words.is_empty();
+    };
+    match first {
+        Piece::Words(own) => words
+            .strip_prefix(own.as_str())
+            .is_some_and(|after| fits(rest, after, (people, less_than), filled)),
+        Piece::Place(place) => {
+            // Up to what the text says next, wherever that may be.
+            let ends: Vec<usize> = match rest.first() {
+                Some(Piece::Words(next)) => words.match_indices(next.as_str()).map(|(at, _)| at).collect(),
+                _ => vec![words.len()],
+            };
+            for end in ends {
+                let value = &words[..end];
+                if value.is_empty() || end >= less_than || !may_fill(place, value, people) {
+                    continue;
+                }
+                filled.push((place.clone(), value.to_owned()));
+                if fits(rest, &words[end..], (people, less_than), filled) {
+                    return true;
+                }
+                filled.pop();
+            }
+            false
+        }
+    }
+}
+
+fn may_fill(place: &str, value: &str, people: bool) -> bool {
+    let is_number = value
+        .chars()
+        .all(|digit| digit.is_ascii_digit() || ",.".contains(digit));
+    match place {
+        "n" | "answered" | "found" | "shown" | "for" | "percent" | "number" | "size" | "day" | "year"
+        | "hour12" | "hour24" | "minute" => is_number,
+        "month" => whole(value, false).is_some(),
+        "date" | "when" | "time" | "length" => {
+            let year = is_number && value.len() == 4;
+            year || whole(value, false).is_some()
+        }
+        _ => people || whole(value, false).is_some(),
+    }
+}
+
+/// A text that these words are the beginning of, or a part: tests name a field by its first word.
+fn begun(english: &str) -> Option<String> {
+    let plain = |test: &dyn Fn(&str) -> bool| {
+        let found = ENTRIES.iter().rev().find(|entry| {
+            entry.is_plain() && matches!(entry.english.as_slice(), [Piece::Words(words)] if test(words))
+        });
+        Some(found?.said.as_str()?.to_owned())
+    };
+    plain(&|words| words.starts_with(english))
+}
+
+/// English words of the widgets themselves that are found in a text, where none should be: for pages in another language.
+/// Words that both languages have are none.
+pub fn english_in(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let mut found = Vec::new();
+    for entry in ENTRIES.iter().filter(|entry| entry.part != "loader") {
+        let said = entry.said.to_string().to_lowercase();
+        for piece in &entry.english {
+            let Piece::Words(words) = piece else { continue };
+            let words = words
+                .trim_matches(|letter: char| !letter.is_alphanumeric())
+                .to_lowercase();
+            if words.chars().filter(|letter| letter.is_alphabetic()).count() < 4 || said.contains(&words) {
+                continue;
+            }
+            if stands_in(&text, &words) {
+                found.push(words);
+            }
+        }
+    }
+    found
+}
+
+/// Whether the words stand in a text, and not within other words.
+fn stands_in(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_expected_is_put_into_the_language_of_the_tests() {
+        if *LANGUAGE != "cy" {
+            assert_eq!(said("Show details"), "Show details");
+            return;
+        }
+        for (english, welsh) in [
+            ("5 March 2020", "5 Mawrth 2020"),
+            ("Ada Lovelace", "Ada Lovelace"),
+            ("Accepted", "Derbyniwyd"),
+        ] {
+            assert_eq!(said(english), welsh);
+        }
+        for told in [
+            "2 of 11 recommendations",
+            "Harbour Council accepted this on 5 March 2020",
+            "Search",
+        ] {
+            assert_ne!(said(told), told);
+        }
+    }
+}
