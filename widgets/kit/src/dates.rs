@@ -66,6 +66,155 @@ pub fn date_time_words(reader: &Reader, date: &Date) -> String {
     )
 }
 
+/// When something goes on, as people say it: `Saturday 30 November 2019, 10am to 4:30pm`, `30 November to
+/// 1 December 2019`, `March to May 2020`, `From March 2020`. Moments fall on their day in `zone`, which is named where
+/// it is not the council's and a time is told. Nothing where there is neither date.
+pub fn span_words(reader: &Reader, start: Option<Date>, end: Option<Date>, zone: &str) -> String {
+    let (start, end) = match (start, end) {
+        (Some(start), end) => (
+            Moment::of(reader, &start, zone),
+            end.map(|end| Moment::of(reader, &end, zone)),
+        ),
+        (None, Some(end)) => {
+            let end = Moment::of(reader, &end, zone);
+            return end.zoned(
+                reader,
+                zone,
+                reader.fill(SPAN_UNTIL, &[("date", &end.words(reader))]),
+            );
+        }
+        (None, None) => return String::new(),
+    };
+    // An end before the start is a slip; the start is what people came for.
+    let end = end.filter(|end| end.date.last_day() >= start.date.first_day());
+    let words = match &end {
+        Some(end) if end.date == start.date => match (start.time, end.time) {
+            (Some(from), Some(to)) if from < to => {
+                let (from, to) = (time_words(reader, from.0, from.1), time_words(reader, to.0, to.1));
+                reader.fill(
+                    SPAN_TIMES,
+                    &[("date", &start.day_words(reader)), ("from", &from), ("to", &to)],
+                )
+            }
+            _ => start.words(reader),
+        },
+        Some(end) => match (
+            start.time.or(end.time),
+            span_of_days(reader, &start.date, &end.date),
+        ) {
+            (None, Some(words)) => words,
+            _ => reader.fill(
+                SPAN,
+                &[("from", &start.words(reader)), ("to", &end.words(reader))],
+            ),
+        },
+        None => start.words(reader),
+    };
+    match &end {
+        Some(end) if start.time.is_none() => end.zoned(reader, zone, words),
+        _ => start.zoned(reader, zone, words),
+    }
+}
+
+/// A date as it falls in a zone.
+struct Moment {
+    /// Without a time.
+    date: Date,
+    /// Hour and minute.
+    time: Option<(u8, u8)>,
+}
+
+impl Moment {
+    fn of(reader: &Reader, date: &Date, zone: &str) -> Self {
+        match date.moment() {
+            None => Self {
+                date: *date,
+                time: None,
+            },
+            Some(moment) => {
+                let (day, hour, minute) = reader.host().local(moment, zone);
+                Self {
+                    date: day.into(),
+                    time: Some((hour, minute)),
+                }
+            }
+        }
+    }
+
+    /// With the day of the week, where there is a day.
+    fn day_words(&self, reader: &Reader) -> String {
+        match (self.date.month, self.date.day) {
+            (Some(month), Some(_)) => reader.fill(
+                DATE_WEEKDAY,
+                &[
+                    ("weekday", weekday_name(reader, self.date.first_day())),
+                    ("day", &number(self.date.day)),
+                    ("month", month_name(reader, month)),
+                    ("year", &self.date.year.to_string()),
+                ],
+            ),
+            _ => date_words(reader, &self.date),
+        }
+    }
+
+    fn words(&self, reader: &Reader) -> String {
+        let day = self.day_words(reader);
+        match self.time {
+            Some((hour, minute)) => reader.fill(
+                DATE_TIME,
+                &[("date", &day), ("time", &time_words(reader, hour, minute))],
+            ),
+            None => day,
+        }
+    }
+
+    /// Names the zone by its city, where that says something.
+    fn zoned(&self, reader: &Reader, zone: &str, words: String) -> String {
+        if self.time.is_none() || zone == reader.zone() {
+            return words;
+        }
+        let city = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
+        reader.fill(TIME_ZONE, &[("when", &words), ("zone", &city)])
+    }
+}
+
+/// Days or months from one to another within a year, which is told once. `None` where all is to be told.
+fn span_of_days(reader: &Reader, start: &Date, end: &Date) -> Option<String> {
+    let (month, to_month) = (start.month?, end.month?);
+    if start.year != end.year || start.day.is_some() != end.day.is_some() {
+        return None;
+    }
+    let key = match start.day {
+        None => SPAN_WHOLE_MONTHS,
+        Some(_) if month == to_month => SPAN_DAYS,
+        Some(_) => SPAN_MONTHS,
+    };
+    Some(reader.fill(
+        key,
+        &[
+            ("day", &number(start.day)),
+            ("month", month_name(reader, month)),
+            ("to-day", &number(end.day)),
+            ("to-month", month_name(reader, to_month)),
+            ("year", &start.year.to_string()),
+        ],
+    ))
+}
+
+fn number(number: Option<u8>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+fn weekday_name(reader: &Reader, day: Day) -> &str {
+    const WEEKDAYS: [Key; 7] = [
+        WEEKDAY_1, WEEKDAY_2, WEEKDAY_3, WEEKDAY_4, WEEKDAY_5, WEEKDAY_6, WEEKDAY_7,
+    ];
+    let key = usize::from(day.weekday())
+        .checked_sub(1)
+        .and_then(|at| WEEKDAYS.get(at));
+    key.map_or("", |key| reader.say(*key))
+}
+
 /// A length of time as people say it: days up to a hundred, then whole months, from two years on whole years.
 pub fn length_words(reader: &Reader, days: i64) -> String {
     // A Gregorian month or year on average: 146,097 days are 400 years.
@@ -136,6 +285,54 @@ mod tests {
     use super::*;
     use crate::host::Native;
     use crate::{Settings, Source};
+
+    #[test]
+    fn spans_are_told_as_people_say_them() {
+        let source = Source {
+            reading: Rc::default(),
+            bytes: Rc::default(),
+            host: Rc::new(Native::at(0)),
+        };
+        let reader = Reader::new(&source, &Settings::default(), "{}");
+        let told = |start: &str, end: &str, zone: &str| {
+            span_words(&reader, start.parse().ok(), end.parse().ok(), zone)
+        };
+        const LONDON: &str = "Europe/London";
+        for (start, end, words) in [
+            (
+                "2019-11-30T10:00:00Z",
+                "2019-11-30T16:30:00Z",
+                "Saturday 30 November 2019, 10am to 4:30pm",
+            ),
+            ("2026-03-29T18:30:00+01:00", "", "Sunday 29 March 2026 at 6:30pm"),
+            ("2026-10-25T18:30:00Z", "", "Sunday 25 October 2026 at 6:30pm"),
+            ("2019-11-30", "2019-12-01", "30 November to 1 December 2019"),
+            ("2019-11-23", "2019-11-24", "23 to 24 November 2019"),
+            ("2019-11-30", "2019-11-30", "Saturday 30 November 2019"),
+            (
+                "2019-12-31",
+                "2020-01-01",
+                "Tuesday 31 December 2019 to Wednesday 1 January 2020",
+            ),
+            ("2020-03", "2020-05", "March to May 2020"),
+            ("2020-03", "2020-03", "March 2020"),
+            ("2020", "2021", "2020 to 2021"),
+            ("2020", "", "2020"),
+            ("", "2020-03", "Until March 2020"),
+            ("2020-03-05", "2020-02-01", "Thursday 5 March 2020"),
+            ("", "", ""),
+        ] {
+            assert_eq!(told(start, end, LONDON), words, "{start} {end}");
+        }
+        assert_eq!(
+            told("2019-11-30T10:00:00Z", "2019-11-30T16:30:00Z", "America/New_York"),
+            "Saturday 30 November 2019, 5am to 11:30am (time in New York)"
+        );
+        assert_eq!(
+            told("2019-11-30", "", "America/New_York"),
+            "Saturday 30 November 2019"
+        );
+    }
 
     #[test]
     fn long_lengths_are_told_in_months_and_years() {

@@ -10,13 +10,17 @@ mod disclosure;
 mod document;
 #[cfg(not(target_arch = "wasm32"))]
 mod example;
+mod foot;
+mod head;
 pub mod host;
 mod link;
 mod node;
 mod notice;
 pub mod page;
+pub mod parts;
 mod piece;
 mod preview;
+mod promise;
 mod reader;
 mod settings;
 mod source;
@@ -25,17 +29,20 @@ pub mod texts;
 mod words;
 
 pub use acts::{Acts, Scene};
-pub use dates::{date, date_time, date_words, length_words, when};
+pub use dates::{date, date_time, date_words, length_words, span_words, when};
 pub use disclosure::{button, region, toggle};
 pub use document::{documents, size_words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use example::Example;
+pub use foot::{contact_links, foot};
+pub use head::head;
 pub use host::{Host, Plural};
 pub use link::{address, link, links_to};
 pub use node::{Node, On, el, nothing, text, together};
 pub use notice::{notice, notice_of};
 pub use piece::{Held, Holder, Piece, Widget, piece};
 pub use preview::preview;
+pub use promise::{answer_sentence, promise, report_sentence, strong_length};
 pub use reader::Reader;
 pub use settings::Settings;
 pub use source::Source;
@@ -60,6 +67,22 @@ keys! {
         MONTH_12 = "month-12",
         DATE_DAY = "date-day",
         DATE_MONTH = "date-month",
+        WEEKDAY_1 = "weekday-1",
+        WEEKDAY_2 = "weekday-2",
+        WEEKDAY_3 = "weekday-3",
+        WEEKDAY_4 = "weekday-4",
+        WEEKDAY_5 = "weekday-5",
+        WEEKDAY_6 = "weekday-6",
+        WEEKDAY_7 = "weekday-7",
+        DATE_WEEKDAY = "date-weekday",
+        SPAN = "span",
+        SPAN_DAYS = "span-days",
+        SPAN_MONTHS = "span-months",
+        SPAN_WHOLE_MONTHS = "span-whole-months",
+        SPAN_TIMES = "span-times",
+        SPAN_FROM = "span-from",
+        SPAN_UNTIL = "span-until",
+        TIME_ZONE = "time-zone",
         DATE_TIME = "date-time",
         WHEN_DAY = "when-day",
         WHEN_MONTH = "when-month",
@@ -107,5 +130,27 @@ keys! {
         LANGUAGE_AR = "language-ar",
         IN_LANGUAGE = "in-language",
         PREVIEW = "preview",
+        SOURCE = "source",
+        PROMISE = "promise",
+        PROMISE_SOURCE = "promise-source",
+        ANSWER_DUE = "answer-due",
+        ANSWER_TODAY = "answer-today",
+        ANSWER_OVERDUE = "answer-overdue",
+        ANSWER_OVERDUE_PARTLY = "answer-overdue-partly",
+        ANSWER_MET = "answer-met",
+        ANSWER_MET_LATE = "answer-met-late",
+        ANSWER_MET_SOME_TIME = "answer-met-some-time",
+        REPORT_DUE = "report-due",
+        REPORT_TODAY = "report-today",
+        REPORT_OVERDUE = "report-overdue",
+        ANSWERED_SO_FAR = "answered-so-far",
+        IN_LENGTH = "in-length",
+        LENGTH_LATE = "length-late",
+        LENGTH_OVERDUE = "length-overdue",
+        ASSEMBLY_DOCUMENTS = "assembly-documents",
+        ABOUT_ASSEMBLY = "about-assembly",
+        CONTACT = "contact",
+        FOOT_SOURCE = "foot-source",
+        LICENCE = "licence",
     }
 }

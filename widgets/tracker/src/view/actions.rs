@@ -4,11 +4,12 @@ use assembly_feed::Recommendation;
 use assembly_feed::recommendation::{Action, Owner};
 use assembly_kit::{Node, Reader, block, date, el, inline, nothing};
 
-use super::foot::contact_links;
-use super::parts::{part, some};
-use super::promise::strong_length;
 use crate::state::actions::{self, ActionState};
 use crate::texts::keys::*;
+use assembly_kit::contact_links;
+use assembly_kit::keys::LENGTH_OVERDUE;
+use assembly_kit::parts::{part, some};
+use assembly_kit::strong_length;
 
 pub fn actions(reader: &Reader, recommendation: &Recommendation) -> Node {
     if recommendation.actions.is_empty() {

@@ -3,9 +3,9 @@
 use assembly_feed::{Recommendation, Text};
 use assembly_kit::{Key, Node, Reader, Tone, block, date, documents, el, inline, nothing, notice_of};
 
-use super::parts::{fact, part, some};
 use crate::state::story::{asked_and_agreed, explanation_missing};
 use crate::texts::keys::*;
+use assembly_kit::parts::{fact, part, some};
 
 pub fn answer(reader: &Reader, recommendation: &Recommendation) -> Node {
     let Some(response) = &recommendation.response else {

@@ -2,7 +2,9 @@
 
 use assembly_feed::Feed;
 use assembly_feed::document::Signatory;
-use assembly_kit::{Key, Node, Reader, Said, block, el, link, nothing, text, when};
+use assembly_kit::keys::ASSEMBLY_DOCUMENTS;
+use assembly_kit::parts::section;
+use assembly_kit::{Node, Reader, Said, block, el, link, nothing, text, when};
 
 use crate::texts::keys::*;
 
@@ -14,7 +16,7 @@ pub fn charter(reader: &Reader, feed: &Feed) -> Node {
     if title.is_none() && charter.signatories.is_empty() {
         return nothing();
     }
-    let mut section = section(reader, CHARTER);
+    let mut section = section(reader.say(CHARTER));
     section = section.part("charter");
     if let Some(Said { words, lang }) = title {
         section = section.add(
@@ -55,11 +57,5 @@ pub fn documents(reader: &Reader, feed: &Feed) -> Node {
     if feed.documents.is_empty() {
         return nothing();
     }
-    section(reader, ASSEMBLY_DOCUMENTS).add(assembly_kit::documents(reader, &feed.documents))
-}
-
-fn section(reader: &Reader, heading: Key) -> Node {
-    el("section")
-        .class("section")
-        .add(el("h3").say(reader.say(heading)))
+    section(reader.say(ASSEMBLY_DOCUMENTS)).add(assembly_kit::documents(reader, &feed.documents))
 }

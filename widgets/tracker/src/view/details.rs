@@ -5,10 +5,10 @@ use assembly_feed::{Feed, Recommendation};
 use assembly_kit::{Node, Reader, block, date, date_time, el, inline, link, nothing, tag, text};
 
 use super::labels::{label, tone};
-use super::parts::{fact, part, some};
 use super::{actions, answer, support, updates};
 use crate::state::{Facet, Pick};
 use crate::texts::keys::*;
+use assembly_kit::parts::{fact, part, some};
 
 pub fn details(reader: &Reader, feed: &Feed, it: &Recommendation) -> Node {
     let words = some(&it.text).map(|text| {

@@ -10,7 +10,6 @@ use assembly_kit::{
 
 use super::details::details;
 use super::labels::{label, tone};
-use super::parts::fact;
 use super::permalink;
 use super::screen::{Act, Data, Screen};
 use super::story::story;
@@ -18,6 +17,7 @@ use crate::state::Facet;
 use crate::state::permalink::anchor;
 use crate::state::story::explanation_missing;
 use crate::texts::keys::*;
+use assembly_kit::parts::fact;
 
 #[derive(PartialEq)]
 pub struct Entry {

@@ -2,25 +2,13 @@
 
 use assembly_feed::Feed;
 use assembly_feed::document::Members;
-use assembly_kit::{Node, Reader, Said, block, date, el, inline, link, together};
+use assembly_kit::parts::{fact, some, source_line};
+use assembly_kit::{Node, Reader, block, date, el, inline, link, together};
 
-use super::parts::{fact, some, source_line};
 use crate::texts::keys::*;
 
 pub fn head(reader: &Reader, feed: &Feed, id: &str) -> Node {
-    let mut head = el("header").class("head").part("header");
-    head = head.add(el("p").class("kicker").say(reader.say(KICKER)));
-    let (title, lang) = reader
-        .words(&feed.title)
-        .map_or(("", None), |Said { words, lang }| (words, lang));
-    head = head.add(
-        el("h2")
-            .set("id", id)
-            .class("title")
-            .part("title")
-            .lang(lang)
-            .say(title),
-    );
+    let mut head = assembly_kit::head(reader, feed, reader.say(KICKER), id);
     if let Some(question) = some(&feed.question) {
         let label = el("p").class("label").say(reader.say(QUESTION));
         head = head.add(

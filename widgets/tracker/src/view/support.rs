@@ -5,9 +5,9 @@ use assembly_feed::words::SupportKind;
 use assembly_kit::{Key, Node, Reader, block, el, foreign, nothing, text};
 
 use super::counts::bar;
-use super::parts::{lines, part, some, source_line};
 use crate::state::support::Share;
 use crate::texts::keys::*;
+use assembly_kit::parts::{lines, part, some, source_line};
 
 pub fn support(reader: &Reader, support: &Support) -> Node {
     let share = Share::new(support);

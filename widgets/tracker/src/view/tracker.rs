@@ -4,12 +4,12 @@ use std::cell::{Ref, RefCell};
 use std::ptr;
 use std::rc::Rc;
 
-use assembly_kit::{Acts, Node, Piece, Reader, Settings, Source, Widget, el, preview};
+use assembly_kit::{Acts, Node, Piece, Reader, Settings, Source, Widget, el, foot, preview, promise};
 use yew::{Callback, NodeRef};
 
 use super::screen::{Data, Screen};
 use super::upkeep::{Upkeep, focus};
-use super::{charter, counts, downloads, foot, head, list, promise, search};
+use super::{charter, counts, downloads, head, list, search};
 use crate::texts::keys::{ENGLISH, NO_RECOMMENDATIONS};
 
 /// The recommendation tracker.
@@ -103,7 +103,7 @@ impl Piece for Tracker {
             .set("aria-labelledby", &title)
             .add(preview(reader))
             .add(head::head(reader, feed, &title))
-            .add(promise::promise(reader, feed))
+            .add(promise(reader, feed))
             .add(counts::counts(reader, feed))
             .add(list::lost(reader, data));
         if feed.recommendations.is_empty() {
@@ -121,7 +121,7 @@ impl Piece for Tracker {
             root = root.add(downloads::downloads(reader, data, settings));
         }
         let status = el("p").class("unseen").fix("role", "status").say(&screen.said);
-        root.add(foot::foot(reader, feed)).add(status)
+        root.add(foot(reader, feed)).add(status)
     }
 
     fn drawn(&self) {

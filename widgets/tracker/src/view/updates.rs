@@ -4,9 +4,9 @@ use assembly_feed::Recommendation;
 use assembly_feed::recommendation::Update;
 use assembly_kit::{Node, Reader, Said, block, date, documents, el, inline, nothing};
 
-use super::parts::{part, some};
 use crate::state::updates::newest_first;
 use crate::texts::keys::*;
+use assembly_kit::parts::{part, some};
 
 pub fn updates(reader: &Reader, recommendation: &Recommendation) -> Node {
     if recommendation.updates.is_empty() {

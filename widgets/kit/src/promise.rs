@@ -1,12 +1,17 @@
 //! What was promised about answering and reporting, and whether it was kept.
 
 use assembly_feed::Feed;
-use assembly_feed::follow_up::{self, Deadline, State};
-use assembly_kit::{
-    Key, Node, Reader, Tone, date, el, inline, length_words, link, nothing, notice, text, together, when,
-};
+use assembly_feed::follow_up::{self, Deadline, Promise, State};
 
-use crate::texts::keys::*;
+use crate::dates::{date, length_words, when};
+use crate::keys::*;
+use crate::link::link;
+use crate::node::{Node, el, nothing, text, together};
+use crate::notice::notice;
+use crate::reader::Reader;
+use crate::tag::Tone;
+use crate::texts::Key;
+use crate::words::inline;
 
 /// Texts of a promise that is open: due, due today, overdue.
 type Texts = [Key; 3];
@@ -16,22 +21,15 @@ const ANSWER: Texts = [ANSWER_DUE, ANSWER_TODAY, ANSWER_OVERDUE];
 const REST_OF_ANSWER: Texts = [ANSWER_DUE, ANSWER_TODAY, ANSWER_OVERDUE_PARTLY];
 const REPORT: Texts = [REPORT_DUE, REPORT_TODAY, REPORT_OVERDUE];
 
+/// All of it in a box; nothing where nothing was promised.
 pub fn promise(reader: &Reader, feed: &Feed) -> Node {
     let promise = follow_up::promise(feed, reader.today());
     let mut parts = vec![el("h3").say(reader.say(PROMISE))];
     if let Some(deadline) = promise.answer {
-        let partly = promise.answered > 0 && promise.answered < promise.of;
-        let texts = if partly { REST_OF_ANSWER } else { ANSWER };
-        parts.push(el("p").add(sentence(reader, feed, deadline, texts)));
-        // Some answers of many are worth telling while the rest is owed.
-        if partly {
-            let answered = reader.number(promise.answered as f64);
-            let so_far = reader.count_of(ANSWERED_SO_FAR, promise.of, &[("answered", &answered)]);
-            parts.push(el("p").say(&so_far));
-        }
+        parts.push(answer_sentence(reader, feed, &promise, deadline));
     }
     if let Some(deadline) = promise.report {
-        parts.push(el("p").add(sentence(reader, feed, deadline, REPORT)));
+        parts.push(el("p").add(report_sentence(reader, feed, deadline)));
     }
     if parts.len() == 1 {
         return nothing();
@@ -57,6 +55,25 @@ pub fn promise(reader: &Reader, feed: &Feed) -> Node {
         .class("promise")
         .part("promise")
         .add(notice(tone, together(parts)))
+}
+
+/// How the promise of an answer stands, in a paragraph or two.
+pub fn answer_sentence(reader: &Reader, feed: &Feed, promise: &Promise, deadline: Deadline) -> Node {
+    let partly = promise.answered > 0 && promise.answered < promise.of;
+    let texts = if partly { REST_OF_ANSWER } else { ANSWER };
+    let sentence = el("p").add(sentence(reader, feed, deadline, texts));
+    // Some answers of many are worth telling while the rest is owed.
+    if !partly {
+        return sentence;
+    }
+    let answered = reader.number(promise.answered as f64);
+    let so_far = reader.count_of(ANSWERED_SO_FAR, promise.of, &[("answered", &answered)]);
+    together(vec![sentence, el("p").say(&so_far)])
+}
+
+/// How the promise of the next report stands.
+pub fn report_sentence(reader: &Reader, feed: &Feed, deadline: Deadline) -> Node {
+    sentence(reader, feed, deadline, REPORT)
 }
 
 fn sentence(reader: &Reader, feed: &Feed, deadline: Deadline, [due, today, overdue]: Texts) -> Node {

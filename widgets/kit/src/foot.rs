@@ -2,11 +2,16 @@
 
 use assembly_feed::Feed;
 use assembly_feed::document::Contact;
-use assembly_kit::{Node, Reader, block, el, foreign, inline, link, links_to, text, when};
 
-use super::parts::{lines, some};
-use crate::texts::keys::*;
+use crate::dates::when;
+use crate::keys::*;
+use crate::link::{link, links_to};
+use crate::node::{Node, el, text};
+use crate::parts::{lines, some};
+use crate::reader::Reader;
+use crate::words::{block, foreign, inline};
 
+/// The foot of a widget.
 pub fn foot(reader: &Reader, feed: &Feed) -> Node {
     let mut foot = el("footer").class("foot").part("footer");
     let body = &feed.commissioning_body;

@@ -1,10 +1,14 @@
-//! What several parts of the tracker are made of.
+//! What several parts of a page are made of.
 
 use assembly_feed::Text;
 use assembly_feed::document::Link;
-use assembly_kit::{Key, Node, Reader, el, inline, link, nothing, text};
 
-use crate::texts::keys::*;
+use crate::keys::*;
+use crate::link::link;
+use crate::node::{Node, el, nothing, text};
+use crate::reader::Reader;
+use crate::texts::Key;
+use crate::words::inline;
 
 /// A text that has words.
 pub fn some(text: &Option<Text>) -> Option<&Text> {
@@ -47,4 +51,9 @@ pub fn lines(lines: Vec<Node>) -> Node {
         list = list.add(el("li").add(line));
     }
     list
+}
+
+/// Begins a section of a widget with its heading.
+pub fn section(heading: &str) -> Node {
+    el("section").class("section").add(el("h3").say(heading))
 }

@@ -1,0 +1,25 @@
+//! The head of a widget: what it shows, of which assembly.
+
+use assembly_feed::Feed;
+
+use crate::node::{Node, el};
+use crate::reader::Reader;
+use crate::words::Said;
+
+/// Begins the head with the assembly's name; `id` is the heading's, by which the widget is named.
+pub fn head(reader: &Reader, feed: &Feed, kicker: &str, id: &str) -> Node {
+    let (title, lang) = reader
+        .words(&feed.title)
+        .map_or(("", None), |Said { words, lang }| (words, lang));
+    let title = el("h2")
+        .set("id", id)
+        .class("title")
+        .part("title")
+        .lang(lang)
+        .say(title);
+    el("header")
+        .class("head")
+        .part("header")
+        .add(el("p").class("kicker").say(kicker))
+        .add(title)
+}
