@@ -1,0 +1,15 @@
+//! What the timeline looks like. [`Timeline`] is a piece that Yew draws by itself; all else is functions.
+
+mod calendar;
+mod course;
+mod labels;
+mod papers;
+mod phase;
+mod promise;
+mod screen;
+mod session;
+mod summary;
+mod timeline;
+mod upkeep;
+
+pub use timeline::Timeline;

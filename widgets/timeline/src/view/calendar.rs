@@ -1,0 +1,79 @@
+//! Sessions to take away into a calendar.
+
+use assembly_feed::schedule::Session;
+use assembly_kit::parts::section;
+use assembly_kit::{Node, On, Reader, address, el, nothing, page};
+
+use super::labels;
+use super::timeline::{Drawing, with_clock};
+use crate::state::calendar::{Wording, how_many, is_offered, of_all, of_one};
+use crate::state::permalink::session_anchor;
+use crate::state::{Clock, Tense};
+use crate::texts::keys::*;
+
+const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
+
+/// All that are to come.
+pub fn all(it: &Drawing) -> Node {
+    let reader = it.reader;
+    let many = how_many(it.screen.feed(), it.clock);
+    if it.still || many == 0 {
+        return nothing();
+    }
+    let make = maker(it);
+    let source = it.screen.source.clone();
+    let save = assembly_kit::button("quiet", &reader.count(CALENDAR_ALL, many), move || {
+        let feed = source.feed();
+        let file = make(&|clock, wording| of_all(feed, clock, wording));
+        page::save(&[&*feed.id, ".ics"].concat(), MEDIA_TYPE, file.as_bytes());
+    });
+    section(reader.say(CALENDAR))
+        .part("calendar")
+        .add(el("p").say(reader.say(CALENDAR_HINT)))
+        .add(el("p").add(save))
+}
+
+/// One session; nothing where it is past, does not take place, or has no day yet.
+pub fn one(it: &Drawing, session: &Session, tense: Tense) -> Node {
+    let reader = it.reader;
+    if it.still || !is_offered(session, tense, it.clock) {
+        return nothing();
+    }
+    let make = maker(it);
+    let (source, session_of) = (it.screen.source.clone(), session.clone());
+    let about = el("span")
+        .class("unseen")
+        .say(": ")
+        .say(labels::session_words(reader, session));
+    el("button")
+        .fix("type", "button")
+        .class("plain")
+        .part("button")
+        .on(On::Click, move |_| {
+            let (feed, session) = (source.feed(), &session_of);
+            let file = make(&|clock, wording| of_one(feed, session, clock, wording));
+            let name = [&*feed.id, "-", &*session.id, ".ics"].concat();
+            page::save(&name, MEDIA_TYPE, file.as_bytes());
+        })
+        .say(reader.say(ADD_TO_CALENDAR))
+        .add(about)
+}
+
+type Make<'a> = &'a dyn Fn(Clock, &Wording) -> String;
+
+/// What makes a file with the reader's words, for a button to keep.
+fn maker(it: &Drawing) -> impl Fn(Make) -> String + 'static {
+    let reader: Reader = it.reader.clone();
+    let (key, feed) = (it.settings.key.clone(), it.settings.feed.clone());
+    let page = it.screen.page.clone();
+    move |make| {
+        let wording = Wording {
+            words: &|text| reader.words(text).map_or("", |said| said.words).to_owned(),
+            untitled: reader.say(SESSION_UNTITLED),
+            address: &|url| address(&reader, url),
+            feed: &feed,
+            page: &|id| [&page, "#", &session_anchor(&key, id)].concat(),
+        };
+        with_clock(&reader, |clock| make(clock, &wording))
+    }
+}

@@ -1,0 +1,40 @@
+//! The course: phases, promises and the line for today, one below the other.
+
+use assembly_kit::{Node, date, el, nothing};
+
+use super::timeline::Drawing;
+use super::{phase, promise};
+use crate::state::Mark;
+use crate::texts::keys::*;
+
+pub fn course(it: &Drawing) -> Node {
+    let reader = it.reader;
+    if it.course.marks.is_empty() {
+        return nothing();
+    }
+    let mut list = el("ol")
+        .class("course")
+        .part("course")
+        .set("aria-label", reader.say(COURSE));
+    for mark in &it.course.marks {
+        list = list.add(match mark {
+            Mark::Today => today(it),
+            Mark::Phase(at) => phase::phase(it, *at),
+            Mark::Promise(at) => match it.course.promises.get(*at) {
+                Some(promised) => promise::promise(it, promised),
+                None => nothing(),
+            },
+        });
+    }
+    list
+}
+
+/// The line for today, as an entry of a list.
+pub fn today(it: &Drawing) -> Node {
+    let today = date(it.reader, &it.course.today.into());
+    el("li")
+        .class("today")
+        .part("today")
+        .fix("aria-current", "date")
+        .add(el("p").add(it.reader.set(TODAY, &[("date", today)])))
+}

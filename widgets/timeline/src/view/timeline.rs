@@ -1,0 +1,169 @@
+//! The widget itself.
+
+use std::cell::RefCell;
+use std::ptr;
+use std::rc::Rc;
+
+use assembly_feed::Day;
+use assembly_kit::parts::section;
+use assembly_kit::{
+    Acts, Node, Piece, Reader, Settings, Source, Tone, Widget, documents, el, foot, head, nothing, notice_of,
+};
+use yew::{Callback, NodeRef};
+
+use super::screen::Screen;
+use super::upkeep::{Upkeep, focus};
+use super::{calendar, course, papers, summary};
+use crate::state::{Clock, Course};
+use crate::texts::keys::*;
+
+/// The assembly timeline.
+pub struct Timeline {
+    /// Everything drawn, open and without controls, as for paper.
+    still: bool,
+    asked: Rc<RefCell<Asked>>,
+    acts: Acts<Screen>,
+    root: NodeRef,
+    upkeep: RefCell<Upkeep>,
+}
+
+/// What the placeholder asks for, and who reads.
+pub struct Asked {
+    pub settings: Settings,
+    pub reader: Reader,
+}
+
+impl Asked {
+    pub fn new(source: &Source, settings: Settings) -> Self {
+        Self {
+            reader: Reader::new(source, &settings, ENGLISH),
+            settings,
+        }
+    }
+}
+
+/// What every part of the timeline is drawn from.
+pub struct Drawing<'a> {
+    pub reader: &'a Reader,
+    pub settings: &'a Settings,
+    pub screen: &'a Screen,
+    pub course: &'a Course<'a>,
+    pub clock: Clock<'a>,
+    pub acts: &'a Acts<Screen>,
+    pub still: bool,
+}
+
+impl Timeline {
+    /// The timeline of a feed, for a page that people use.
+    pub fn new(source: Source, settings: Settings) -> Rc<Self> {
+        Self::made(source, settings, false)
+    }
+
+    /// The timeline of a feed, for pages that work without JavaScript.
+    pub fn still(source: Source, settings: Settings) -> Rc<Self> {
+        Self::made(source, settings, true)
+    }
+
+    fn made(source: Source, settings: Settings, still: bool) -> Rc<Self> {
+        let screen = Screen::new(source.clone(), &settings.key);
+        Rc::new(Self {
+            asked: Rc::new(RefCell::new(Asked::new(&source, settings))),
+            acts: Acts::new(screen),
+            root: NodeRef::default(),
+            upkeep: RefCell::default(),
+            still,
+        })
+    }
+}
+
+impl Widget for Timeline {
+    fn set(&self, settings: Settings) {
+        if self.asked.borrow().settings != settings {
+            let asked = Asked::new(&self.acts.scene().source, settings);
+            self.asked.replace(asked);
+            self.acts.again();
+        }
+    }
+}
+
+/// Calls `then` with the clock of a reader.
+pub fn with_clock<R>(reader: &Reader, then: impl FnOnce(Clock) -> R) -> R {
+    let day_of = |moment: i64, zone: &str| -> Day { reader.host().local(moment, zone).0 };
+    then(Clock {
+        now: reader.now(),
+        zone: reader.zone(),
+        day_of: &day_of,
+    })
+}
+
+impl Piece for Timeline {
+    fn placed(&self, again: Callback<()>) {
+        self.acts.drawn_by(again);
+    }
+
+    fn same(&self, other: &dyn Piece) -> bool {
+        ptr::addr_eq(self, other)
+    }
+
+    fn draw(&self) -> Node {
+        let asked = self.asked.borrow();
+        let Asked { settings, reader } = &*asked;
+        let screen = self.acts.scene();
+        let title = [&*settings.key, "-title"].concat();
+        let root = el("section")
+            .found_by(&self.root)
+            .class("timeline")
+            .part("timeline")
+            .set("lang", reader.language())
+            .set("dir", reader.direction())
+            .set("aria-labelledby", &title);
+        with_clock(reader, |clock| {
+            let course = Course::new(screen.feed(), clock);
+            let it = Drawing {
+                reader,
+                settings,
+                screen: &screen,
+                course: &course,
+                clock,
+                acts: &self.acts,
+                still: self.still,
+            };
+            match settings.view.as_str() {
+                "compact" => summary::compact(&it, root, &title),
+                _ => whole(&it, root, &title),
+            }
+        })
+    }
+
+    fn drawn(&self) {
+        let goal = {
+            let mut upkeep = self.upkeep.borrow_mut();
+            upkeep.after_drawing(&self.acts, &self.root, &self.asked)
+        };
+        // Last, with nothing held: where the focus moves, the page's own scripts may call us.
+        if let Some(goal) = goal {
+            focus(goal, &self.root);
+        }
+    }
+}
+
+fn whole(it: &Drawing, root: Node, title: &str) -> Node {
+    let Drawing { reader, screen, .. } = *it;
+    let feed = screen.feed();
+    let hidden = &screen.source.reading.hidden;
+    let hidden = match hidden.phases + hidden.sessions {
+        0 => nothing(),
+        many => notice_of(Tone::Waiting, &reader.count(HIDDEN, many)),
+    };
+    let papers = match feed.documents.is_empty() {
+        true => nothing(),
+        false => section(reader.say(assembly_kit::keys::ASSEMBLY_DOCUMENTS))
+            .add(documents(reader, &papers::by_kind(&feed.documents, false))),
+    };
+    root.add(head(reader, feed, reader.say(KICKER), title).add(summary::summary(it)))
+        .add(hidden)
+        .add(course::course(it))
+        .add(calendar::all(it))
+        .add(papers)
+        .add(foot(reader, feed))
+}
