@@ -170,7 +170,9 @@ impl Moment {
 
     /// Names the zone by its city, where that says something.
     fn zoned(&self, reader: &Reader, zone: &str, words: String) -> String {
-        if self.time.is_none() || zone == reader.zone() {
+        // What is no name of a zone is no word to repeat, and the host did not follow it either.
+        let is_name = |letter: char| letter.is_ascii_alphanumeric() || "/_-+".contains(letter);
+        if self.time.is_none() || zone == reader.zone() || zone.len() > 40 || !zone.chars().all(is_name) {
             return words;
         }
         let city = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");

@@ -11,6 +11,7 @@ assembly_kit::keys! {
         WHERE_NOT_STARTED = "where-not-started",
         WHERE_BETWEEN = "where-between",
         WHERE_OVER = "where-over",
+        WHERE_UNDATED = "where-undated",
         WHERE_UNKNOWN = "where-unknown",
         PHASE_OF = "phase-of",
         PHASE_OF_NAMED = "phase-of-named",

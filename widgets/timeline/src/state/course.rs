@@ -91,6 +91,11 @@ impl<'a> Course<'a> {
         }
     }
 
+    /// Whether any phase has a date, its own or a session's.
+    pub fn has_dates(&self) -> bool {
+        self.stages.iter().any(|stage| stage.span.is_some())
+    }
+
     /// Places of the phases that stand so.
     pub fn standing(&self, standing: Standing) -> Vec<usize> {
         let mut places = Vec::new();

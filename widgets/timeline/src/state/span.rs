@@ -34,12 +34,18 @@ pub fn spans(feed: &Feed, clock: Clock) -> Vec<Option<Span>> {
             (Some((first, last)), Some((one, other))) => Some((first.min(one), last.max(other))),
             (stated, met) => stated.or(met),
         };
-        if let Some(end) = phase.end {
-            before = Some(clock.last_day(&end, clock.zone));
-        }
+        before = span.map(follower).or(before);
         spans.push(span);
     }
     spans
+}
+
+/// When what comes after a phase can begin at the earliest, as far as is known: after its end, else no sooner than it.
+fn follower((first, last): Span) -> Day {
+    match last == Day::MAX {
+        true => first,
+        false => last.plus_days(1),
+    }
 }
 
 fn stated(
@@ -52,8 +58,7 @@ fn stated(
     let end = phase.end.map(|date| clock.last_day(&date, clock.zone));
     let Some(start) = phase.start else {
         let end = end?;
-        let after = before.map(|day| day.plus_days(1)).filter(|day| *day <= end);
-        let first = met.map(|(first, _)| first).or(after);
+        let first = met.map(|(first, _)| first).or(before.filter(|day| *day <= end));
         return Some((first.unwrap_or(Day::MIN), end));
     };
     let first = clock.first_day(&start, clock.zone);
@@ -120,6 +125,10 @@ mod tests {
         spans_are(
             r#"{"id": "a", "end": "2026-01-10"}, {"id": "b", "end": "2026-03-01"}"#,
             &["0000-01-01 2026-01-10", "2026-01-11 2026-03-01"],
+        );
+        spans_are(
+            r#"{"id": "a", "start": "2027-01-10"}, {"id": "b", "end": "2027-03-01"}"#,
+            &["2027-01-10 9999-12-31", "2027-01-10 2027-03-01"],
         );
     }
 

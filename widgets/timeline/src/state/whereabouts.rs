@@ -15,6 +15,8 @@ pub enum Whereabouts {
     Between,
     /// All are over.
     Over,
+    /// Nothing has a date.
+    Undated,
     /// The dates do not tell.
     Unknown,
 }
@@ -29,6 +31,9 @@ pub fn whereabouts(course: &Course) -> Whereabouts {
         return Whereabouts::In(current);
     }
     let is_any = |standing: Standing| !course.standing(standing).is_empty();
+    if course.standing(Standing::Undated).len() == course.stages.len() {
+        return Whereabouts::Undated;
+    }
     match (is_any(Standing::Past), is_any(Standing::Next)) {
         (true, true) => Whereabouts::Between,
         // One without a date may be on now.

@@ -1,7 +1,7 @@
 //! One session: when, whether, where, who spoke, what was shown, and how to keep it in a calendar.
 
 use assembly_feed::schedule::{Session, Speaker};
-use assembly_kit::parts::some;
+use assembly_kit::parts::{fact, some};
 use assembly_kit::{Node, On, block, documents, el, inline, link, nothing, page, span_words, text, together};
 
 use super::screen::Act;
@@ -61,7 +61,9 @@ fn dates(it: &Drawing, session: &Session, going: Going) -> Node {
     }
     let words = session_dates(it, session);
     match words.as_str() {
-        "" => el("p").class("dates hint").say(it.reader.say(NO_DATE)),
+        // Where nothing has a date, it is said once for all.
+        "" if it.course.has_dates() => el("p").class("dates hint").say(it.reader.say(NO_DATE)),
+        "" => nothing(),
         _ if going == Going::Cancelled => {
             let words = it.reader.fill(WAS_TO_BE, &[("date", &words)]);
             el("p").class("dates").say(&words)
@@ -89,24 +91,26 @@ fn changed(it: &Drawing, session: &Session, going: Going) -> Node {
 
 fn places(it: &Drawing, session: &Session, tense: Tense) -> Node {
     let reader = it.reader;
-    let venue = some(&session.venue);
-    if venue.is_none() && session.online.is_none() {
-        return nothing();
-    }
-    let mut facts = el("dl").class("facts");
-    if let Some(venue) = venue {
-        facts = facts.add(assembly_kit::parts::fact(reader, VENUE, inline(reader, venue)));
+    let mut parts = Vec::new();
+    if let Some(venue) = some(&session.venue) {
+        let venue = inline(reader, venue);
+        parts.push(el("dl").class("facts").add(fact(reader, VENUE, venue)));
     }
     if session.online.is_some() {
         let key = match tense {
             Tense::Past => ONLINE,
             _ => JOIN_ONLINE,
         };
-        let address = session.online.as_deref().unwrap_or_default();
-        let address = link(reader, session.online.as_ref(), text(address));
-        facts = facts.add(assembly_kit::parts::fact(reader, key, address));
+        let name = labels::session_words(reader, session);
+        let about = el("span").class("unseen").say(": ").say(name);
+        let words = together(vec![text(reader.say(key)), about]);
+        parts.push(
+            el("p")
+                .class("alone online")
+                .add(link(reader, session.online.as_ref(), words)),
+        );
     }
-    facts
+    together(parts)
 }
 
 fn speakers(it: &Drawing, session: &Session) -> Node {

@@ -53,6 +53,7 @@ pub fn summary(it: &Drawing) -> Node {
         Whereabouts::NotStarted => say(WHERE_NOT_STARTED),
         Whereabouts::Between => say(WHERE_BETWEEN),
         Whereabouts::Over => say(WHERE_OVER),
+        Whereabouts::Undated => say(WHERE_UNDATED),
         Whereabouts::Unknown => say(WHERE_UNKNOWN),
     };
     let coming = match next(feed, it.course, it.clock) {
@@ -94,8 +95,8 @@ fn what_comes(it: &Drawing, coming: Coming) -> Node {
                 _ => NEXT_SESSION,
             };
             let name = labels::session_name(reader, session);
-            let name = together(vec![name, text(", "), text(&session_dates(it, session))]);
-            reader.set(key, &[("name", name)])
+            let date = text(&session_dates(it, session));
+            reader.set(key, &[("name", name), ("date", date)])
         }
         Coming::Phase(at) => {
             let Some(phase) = phases.get(at) else {

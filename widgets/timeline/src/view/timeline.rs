@@ -21,20 +21,20 @@ use crate::texts::keys::*;
 pub struct Timeline {
     /// Everything drawn, open and without controls, as for paper.
     still: bool,
-    asked: Rc<RefCell<Asked>>,
+    asked: RefCell<Asked>,
     acts: Acts<Screen>,
     root: NodeRef,
     upkeep: RefCell<Upkeep>,
 }
 
 /// What the placeholder asks for, and who reads.
-pub struct Asked {
-    pub settings: Settings,
-    pub reader: Reader,
+struct Asked {
+    settings: Settings,
+    reader: Reader,
 }
 
 impl Asked {
-    pub fn new(source: &Source, settings: Settings) -> Self {
+    fn new(source: &Source, settings: Settings) -> Self {
         Self {
             reader: Reader::new(source, &settings, ENGLISH),
             settings,
@@ -67,7 +67,7 @@ impl Timeline {
     fn made(source: Source, settings: Settings, still: bool) -> Rc<Self> {
         let screen = Screen::new(source.clone(), &settings.key);
         Rc::new(Self {
-            asked: Rc::new(RefCell::new(Asked::new(&source, settings))),
+            asked: RefCell::new(Asked::new(&source, settings)),
             acts: Acts::new(screen),
             root: NodeRef::default(),
             upkeep: RefCell::default(),
@@ -137,8 +137,9 @@ impl Piece for Timeline {
 
     fn drawn(&self) {
         let goal = {
+            let key = &self.asked.borrow().settings.key;
             let mut upkeep = self.upkeep.borrow_mut();
-            upkeep.after_drawing(&self.acts, &self.root, &self.asked)
+            upkeep.after_drawing(&self.acts, &self.root, key)
         };
         // Last, with nothing held: where the focus moves, the page's own scripts may call us.
         if let Some(goal) = goal {

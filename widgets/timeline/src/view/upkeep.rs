@@ -1,14 +1,10 @@
 //! What the timeline does with the page around it, once it is drawn: it listens, looks at the clock, moves the focus.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use assembly_kit::page::Listening;
 use assembly_kit::{Acts, page};
 use yew::NodeRef;
 
 use super::screen::{Act, Screen};
-use super::timeline::Asked;
 use super::{phase, session};
 use crate::state::permalink::{self, Target};
 
@@ -22,16 +18,10 @@ pub struct Upkeep {
 
 impl Upkeep {
     /// Does what is to be done, and gives back where the focus is to go.
-    pub fn after_drawing(
-        &mut self,
-        acts: &Acts<Screen>,
-        root: &NodeRef,
-        asked: &Rc<RefCell<Asked>>,
-    ) -> Option<Target> {
-        let key = asked.borrow().settings.key.clone();
-        if self.key.as_deref() != Some(&key) {
-            self.listening = listen(acts, root, &key, asked);
-            self.key = Some(key);
+    pub fn after_drawing(&mut self, acts: &Acts<Screen>, root: &NodeRef, key: &str) -> Option<Target> {
+        if self.key.as_deref() != Some(key) {
+            self.listening = listen(acts, root, key);
+            self.key = Some(key.to_owned());
         }
         let (goal, to) = acts.scene().goal;
         let before = std::mem::replace(&mut self.goal, goal);
@@ -40,13 +30,8 @@ impl Upkeep {
 }
 
 /// Listens to the page: to its address, to paper, to the browser's own search, and to people who come back to it.
-fn listen(
-    acts: &Acts<Screen>,
-    root: &NodeRef,
-    key: &str,
-    asked: &Rc<RefCell<Asked>>,
-) -> Vec<Option<Listening>> {
-    let (heard, own, asked) = (acts.clone(), key.to_owned(), asked.clone());
+fn listen(acts: &Acts<Screen>, root: &NodeRef, key: &str) -> Vec<Option<Listening>> {
+    let (heard, own) = (acts.clone(), key.to_owned());
     let names = [
         "hashchange",
         "popstate",
@@ -61,7 +46,8 @@ fn listen(
             "afterprint" => Some(Act::Print(false)),
             "hashchange" => permalink::target(heard.scene().feed(), &own, &page::hash()).map(Act::Reveal),
             "popstate" => Some(Act::Moved(page::address() + &page::query())),
-            _ => return look_at_clock(&heard, &asked),
+            // Every drawing looks at the clock, so a page left open overnight tells today's date again.
+            _ => return heard.again(),
         };
         if let Some(act) = act {
             heard.act(act);
@@ -74,15 +60,6 @@ fn listen(
         }
     });
     vec![of_window, of_node]
-}
-
-/// A page left open overnight tells today's date once somebody comes back to it. A reader knows the day on which it
-/// was made, so it is made anew.
-fn look_at_clock(acts: &Acts<Screen>, asked: &RefCell<Asked>) {
-    let settings = asked.borrow().settings.clone();
-    let fresh = Asked::new(&acts.scene().source, settings);
-    asked.replace(fresh);
-    acts.again();
 }
 
 /// Sends focus to what a permalink names.
