@@ -5,8 +5,11 @@ use assembly_kit::Example;
 use crate::template::escape;
 
 /// The widgets, each with its examples.
-pub(crate) fn widgets() -> [(&'static str, Vec<Example>); 1] {
-    [("tracker", assembly_tracker::fixtures::examples())]
+pub(crate) fn widgets() -> [(&'static str, Vec<Example>); 2] {
+    [
+        ("tracker", assembly_tracker::fixtures::examples()),
+        ("timeline", assembly_timeline::fixtures::examples()),
+    ]
 }
 
 /// The feed of an example.

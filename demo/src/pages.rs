@@ -75,6 +75,7 @@ pub const PAGES: &[Page] = &[
         Script::Standard,
     ),
     page("/gallery/", "gallery.html", "Gallery", Script::Standard),
+    page("/looks/", "looks.html", "Try your colours", Script::Standard),
     page("/element/", "element.html", "As an element", Script::Standard),
     page(
         "/script-tag/",

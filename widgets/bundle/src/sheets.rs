@@ -7,6 +7,9 @@ use web_sys::Element;
 
 /// What all widgets share: their root, their parts, how they print.
 pub const KIT: &str = include_str!(concat!(env!("OUT_DIR"), "/kit.css"));
+#[cfg(feature = "timeline")]
+/// The timeline's own, likewise.
+pub const TIMELINE: &str = include_str!(concat!(env!("OUT_DIR"), "/timeline.css"));
 #[cfg(feature = "tracker")]
 /// The tracker's own, which stands on the kit's.
 pub const TRACKER: &str = include_str!(concat!(env!("OUT_DIR"), "/tracker.css"));

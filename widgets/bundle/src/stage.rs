@@ -21,6 +21,11 @@ impl Kind {
     /// By its name in `data-assembly-widget`.
     pub fn named(name: &str) -> Option<Self> {
         match name {
+            #[cfg(feature = "timeline")]
+            "timeline" => Some(Self {
+                make: |source, settings| assembly_timeline::Timeline::new(source, settings),
+                style: sheets::TIMELINE,
+            }),
             #[cfg(feature = "tracker")]
             "tracker" => Some(Self {
                 make: |source, settings| assembly_tracker::Tracker::new(source, settings),

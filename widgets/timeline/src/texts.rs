@@ -2,7 +2,7 @@
 
 assembly_kit::keys! {
     /// Keys of the timeline's texts.
-    pub mod keys in "texts/en.json" {
+    pub mod keys in "texts" {
         KICKER = "kicker",
         PUBLISHED_NOTHING = "published-nothing",
         COURSE = "course",

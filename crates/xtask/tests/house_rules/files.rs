@@ -39,7 +39,7 @@ fn every_file_and_folder_is_named_for_its_job() {
     }
 }
 
-fn code() -> Vec<PathBuf> {
+pub fn code() -> Vec<PathBuf> {
     let mut found = Vec::new();
     for home in HOMES {
         walk(&root().join(home), &mut found);

@@ -5,6 +5,8 @@
 
 mod arrows;
 mod files;
+mod looks;
+mod sheets;
 mod tools;
 mod words;
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use assembly_feed::Day;
 use assembly_kit::parts::section;
 use assembly_kit::{
-    Acts, Node, Piece, Reader, Settings, Source, Tone, Widget, documents, el, foot, head, nothing, notice_of,
+    Acts, Node, Piece, Reader, Settings, Source, Tone, Widget, documents, el, foot, head, nothing, notice_of, preview,
 };
 use yew::{Callback, NodeRef};
 
@@ -36,7 +36,7 @@ struct Asked {
 impl Asked {
     fn new(source: &Source, settings: Settings) -> Self {
         Self {
-            reader: Reader::new(source, &settings, ENGLISH),
+            reader: Reader::new(source, &settings, ("timeline", ENGLISH)),
             settings,
         }
     }
@@ -84,6 +84,10 @@ impl Widget for Timeline {
             self.acts.again();
         }
     }
+
+    fn missing(&self) -> Vec<String> {
+        self.asked.borrow().reader.missing().to_vec()
+    }
 }
 
 /// Calls `then` with the clock of a reader.
@@ -116,7 +120,8 @@ impl Piece for Timeline {
             .part("timeline")
             .set("lang", reader.language())
             .set("dir", reader.direction())
-            .set("aria-labelledby", &title);
+            .set("aria-labelledby", &title)
+            .add(preview(reader));
         with_clock(reader, |clock| {
             let course = Course::new(screen.feed(), clock);
             let it = Drawing {
