@@ -295,7 +295,7 @@ mod tests {
             bytes: Rc::default(),
             host: Rc::new(Native::at(0)),
         };
-        let reader = Reader::new(&source, &Settings::default(), "{}");
+        let reader = Reader::new(&source, &Settings::default(), ("none", "{}"));
         let told = |start: &str, end: &str, zone: &str| {
             span_words(&reader, start.parse().ok(), end.parse().ok(), zone)
         };

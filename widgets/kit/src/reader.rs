@@ -117,11 +117,6 @@ impl Reader {
         self.0.today
     }
 
-    /// Seconds since 1970 in UTC.
-    pub fn now(&self) -> i64 {
-        self.0.host.now()
-    }
-
     /// The host.
     pub fn host(&self) -> &dyn Host {
         &*self.0.host
