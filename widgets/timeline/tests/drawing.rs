@@ -1,5 +1,5 @@
 //! What the timeline draws of each example: facts that a reader must find, and things that must never be there.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
