@@ -33,7 +33,7 @@ slot { display: contents; }
     --own-text: color-mix(in srgb, var(--assembly-text), var(--assembly-background) 0%);
     --own-background: color-mix(in srgb, var(--assembly-background), var(--assembly-text) 0%);
   }
-  .message.shown { background: var(--own-background, light-dark(#fff, #191919)); }
+  .message.shown { background: var(--own-background, light-dark(#fff, #121212)); }
   .message p, .message button { color: var(--own-text, light-dark(#0b0c0c, #f0f0f0)); }
 }
 @media print {

@@ -188,3 +188,31 @@ fn a_councils_focus_fits_any_page() {
         }
     }
 }
+
+/// What the guide says of the defaults is what people see.
+#[test]
+fn the_guide_has_these_colours() {
+    let guide = include_str!("../../../../docs/looks.md");
+    let mut rows = 0;
+    for line in guide
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `--assembly-"))
+    {
+        let cells: Vec<&str> = line
+            .split('|')
+            .map(|cell| cell.trim().trim_matches('`'))
+            .collect();
+        let [name, _, light, dark, ..] = cells[..] else {
+            panic!("a row of {} cells: {line}", cells.len());
+        };
+        for (value, dark) in [(light, false), (dark, true)] {
+            if value.starts_with('#') {
+                rows += 1;
+                let seen = Tokens::new(Browser::New, dark, &[]).seen(name);
+                let ratio = contrast(Colour::hex(value), seen);
+                assert!(ratio < 1.08, "{name}, dark: {dark}: {value} is {ratio:.2}:1 off");
+            }
+        }
+    }
+    assert_eq!(rows, 12);
+}
