@@ -54,13 +54,31 @@ impl Said<'_> {
         if let Some(lang) = self.lang {
             bdi = bdi.set("lang", &lang);
         }
-        bdi.say(self.words)
+        bdi.say(&closed(self.words))
     }
 }
 
 /// Words that are not the widget's and in no language: numbers as printed, words of the format that are not known.
 pub fn foreign(words: &str) -> Node {
-    el("bdi").say(words)
+    el("bdi").say(&closed(words))
+}
+
+/// Words with an end to each isolate that they begin. In Chromium the end of the element would otherwise be taken for the
+/// end of theirs, and what stands after it for a part of it.
+fn closed(words: &str) -> String {
+    let mut open = 0_usize;
+    for letter in words.chars() {
+        match letter {
+            '\u{2066}'..='\u{2068}' => open += 1,
+            '\u{2069}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+    }
+    let mut closed = words.to_owned();
+    for _ in 0..open {
+        closed.push('\u{2069}');
+    }
+    closed
 }
 
 /// Cuts words at blank lines, and paragraphs into lines.
@@ -84,6 +102,15 @@ fn paragraphs(words: &str) -> Vec<Vec<&str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_people_turn_round_ends_with_their_words() {
+        assert_eq!(
+            closed("a\u{202E}b\u{2066}c\u{2067}d"),
+            "a\u{202E}b\u{2066}c\u{2067}d\u{2069}\u{2069}"
+        );
+        assert_eq!(closed("\u{2069}a\u{2068}b\u{2069}"), "\u{2069}a\u{2068}b\u{2069}");
+    }
 
     #[test]
     fn blank_lines_make_paragraphs_and_breaks_are_kept() {
