@@ -3,6 +3,8 @@
 /// A plain council page around some content: everything that a page must have, and nothing else.
 pub struct Page {
     pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
     pub head: String,
     pub body: String,
 }
@@ -17,6 +19,7 @@ impl Page {
     pub fn with(content: impl Into<String>) -> Self {
         Self {
             lang: crate::words::LANGUAGE.clone(),
+            dir: "ltr",
             head: String::new(),
             body: format!("<main><h1>Council page</h1>{}</main>", content.into()),
         }
@@ -28,9 +31,14 @@ impl Page {
     }
 
     pub fn html(&self) -> String {
-        let Self { lang, head, body } = self;
+        let Self {
+            lang,
+            dir,
+            head,
+            body,
+        } = self;
         format!(
-            "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>Council page</title>\
+            "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><head><meta charset=\"utf-8\"><title>Council page</title>\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">{head}</head><body>{body}</body></html>"
         )
     }
@@ -46,7 +54,12 @@ pub fn tracker(feed: &str) -> String {
 
 /// The same with more attributes.
 pub fn tracker_with(feed: &str, attributes: &str) -> String {
-    format!("<div data-assembly-widget=\"tracker\" data-feed=\"{feed}\" {attributes}>{FALLBACK}</div>")
+    placeholder("tracker", feed, attributes)
+}
+
+/// A placeholder for any widget.
+pub fn placeholder(widget: &str, feed: &str, attributes: &str) -> String {
+    format!("<div data-assembly-widget=\"{widget}\" data-feed=\"{feed}\" {attributes}>{FALLBACK}</div>")
 }
 
 /// The script tag as the docs show it.

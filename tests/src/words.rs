@@ -2,6 +2,8 @@
 //! `ASSEMBLY_TEST_LANGUAGE=cy` is set, pages are Welsh, and what is expected is found among the widgets' own texts and put into Welsh. People's
 //! words, which are in no file of texts, stay as they are.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde_json::Value;
@@ -16,7 +18,6 @@ const PARTS: [&str; 4] = ["loader", "kit", "tracker", "timeline"];
 
 /// One text of a widget in English, and what it is in the language of the tests, by plural category.
 struct Entry {
-    part: &'static str,
     english: Vec<Piece>,
     said: Value,
 }
@@ -27,24 +28,24 @@ enum Piece {
     Place(String),
 }
 
-static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| entries(&LANGUAGE));
+
+fn entries(language: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
     for part in PARTS {
-        let (english, own) = (file(part, "en"), file(part, &LANGUAGE));
+        let (english, own) = (file(part, "en"), file(part, language));
         for (key, text) in english.as_object().unwrap() {
             let said = own[key].clone();
             match text {
-                Value::Object(forms) => {
-                    entries.extend(forms.values().map(|form| Entry::new(part, form, &said)))
-                }
-                text => entries.push(Entry::new(part, text, &said)),
+                Value::Object(forms) => entries.extend(forms.values().map(|form| Entry::new(form, &said))),
+                text => entries.push(Entry::new(text, &said)),
             }
         }
     }
     // The more words of its own, the surer it is the one that is meant.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.letters()));
     entries
-});
+}
 
 fn file(part: &str, language: &str) -> Value {
     let path = format!("{WORKSPACE}/widgets/{part}/texts/{language}.json");
@@ -52,9 +53,8 @@ fn file(part: &str, language: &str) -> Value {
 }
 
 impl Entry {
-    fn new(part: &'static str, english: &Value, said: &Value) -> Self {
+    fn new(english: &Value, said: &Value) -> Self {
         Self {
-            part,
             english: pieces(english.as_str().unwrap()),
             said: said.clone(),
         }
@@ -117,8 +117,22 @@ pub fn said(english: &str) -> String {
         .unwrap_or_else(|| english.to_owned())
 }
 
-/// The words as one text that is filled in, and what is in it too.
+/// The words as one text that is filled in, and what is in it too. Kept, because what fills a place in may have places of its own, and
+/// there are many ways to cut a sentence.
 fn whole(english: &str, people: bool) -> Option<String> {
+    thread_local! {
+        static KEPT: RefCell<HashMap<(String, bool), Option<String>>> = RefCell::default();
+    }
+    let asked = (english.to_owned(), people);
+    if let Some(found) = KEPT.with_borrow(|kept| kept.get(&asked).cloned()) {
+        return found;
+    }
+    let found = find(english, people);
+    KEPT.with_borrow_mut(|kept| kept.insert(asked, found.clone()));
+    found
+}
+
+fn find(english: &str, people: bool) -> Option<String> {
     // A text that is one place alone would ask for itself.
     for entry in ENTRIES
         .iter()
@@ -211,12 +225,12 @@ fn begun(english: &str) -> Option<String> {
     plain(&|words| words.starts_with(english))
 }
 
-/// English words of the widgets themselves that are found in a text, where none should be: for pages in another language.
-/// Words that both languages have are none.
+/// English words of the widgets themselves that are found in a Welsh text, where none should be. Words that both languages have
+/// are none.
 pub fn english_in(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let mut found = Vec::new();
-    for entry in ENTRIES.iter().filter(|entry| entry.part != "loader") {
+    for entry in entries("cy") {
         let said = entry.said.to_string().to_lowercase();
         for piece in &entry.english {
             let Piece::Words(words) = piece else { continue };

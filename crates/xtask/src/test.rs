@@ -13,6 +13,9 @@ use crate::{build, folder, sizes};
 /// The tests in a real browser.
 const BROWSER_TESTS: &str = "assembly-tests";
 
+/// Those that pass in any language: what they expect is looked up among the widgets' texts.
+const WIDGETS: [&str; 5] = ["--lib", "--test", "tracker", "--test", "timeline"];
+
 /// What the product and its tools are made of. Cargo joins the features of all that it builds at once, and the browser
 /// tests' crates switch on some that no council runs (`serde_json/preserve_order`): so they are built apart.
 const PRODUCT: [&str; 5] = [
@@ -46,7 +49,11 @@ pub fn run() -> Result<()> {
     steps.step("loader", || loader_tests(&house));
     steps.step("build", || build::run().map(drop));
     steps.step("browser tests", || {
-        command::run(&mut browser_tests(&house, &chromium))
+        command::run(&mut browser_tests(&house, &chromium, &["--tests"]))
+    });
+    steps.step("browser tests in Welsh", || {
+        let mut tests = browser_tests(&house, &chromium, &WIDGETS);
+        command::run(tests.env("ASSEMBLY_TEST_LANGUAGE", "cy"))
     });
     // Last, so that a widget over its budget still shows whether it works.
     steps.step("sizes", || sizes::run(false));
@@ -90,10 +97,13 @@ fn loader_tests(house: &House) -> Result<()> {
     )
 }
 
-fn browser_tests(house: &House, chromium: &Chromium) -> Command {
+fn browser_tests(house: &House, chromium: &Chromium, which: &[&str]) -> Command {
     let mut tests = house.cargo("test");
     // Each test has a browser of its own; two fit a small machine.
-    tests.args(["--package", BROWSER_TESTS, "--", "--test-threads=2"]);
+    tests
+        .args(["--package", BROWSER_TESTS])
+        .args(which)
+        .args(["--", "--test-threads=2"]);
     tests
         .env("CHROMIUM", &chromium.browser)
         .env("CHROMEDRIVER", &chromium.driver);

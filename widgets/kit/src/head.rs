@@ -6,7 +6,12 @@ use crate::node::{Node, el};
 use crate::reader::Reader;
 use crate::words::Said;
 
-/// Begins the head with the assembly's name; `id` is the heading's, by which the widget is named.
+/// Names a widget by its head: what it shows, and of which assembly, as a page may have several of one assembly.
+pub fn named_by_head(root: Node, id: &str) -> Node {
+    root.set("aria-labelledby", &[id, "-kicker ", id].concat())
+}
+
+/// Begins the head with the assembly's name; `id` is the heading's.
 pub fn head(reader: &Reader, feed: &Feed, kicker: &str, id: &str) -> Node {
     let (title, lang) = reader
         .words(&feed.title)
@@ -20,6 +25,11 @@ pub fn head(reader: &Reader, feed: &Feed, kicker: &str, id: &str) -> Node {
     el("header")
         .class("head")
         .part("header")
-        .add(el("p").class("kicker").say(kicker))
+        .add(
+            el("p")
+                .set("id", &[id, "-kicker"].concat())
+                .class("kicker")
+                .say(kicker),
+        )
         .add(title)
 }

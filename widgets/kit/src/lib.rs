@@ -35,7 +35,7 @@ pub use document::{documents, size_words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use example::Example;
 pub use foot::{contact_links, foot};
-pub use head::head;
+pub use head::{head, named_by_head};
 pub use host::{Host, Plural};
 pub use link::{address, link, links_to};
 pub use node::{Node, On, el, nothing, text, together};

@@ -9,7 +9,7 @@ use crate::host::{DEFAULT_ZONE, Host};
 use crate::node::{Node, text, together};
 use crate::settings::Settings;
 use crate::source::Source;
-use crate::texts::{Key, Part, Piece, Texts, fill, pieces, primary};
+use crate::texts::{Key, Part, Piece, Texts, fill, marked, pieces, primary, unmarked};
 use crate::words::Said;
 
 const KIT: Part = ("kit", crate::keys::ENGLISH);
@@ -178,8 +178,11 @@ impl Reader {
 /// Sets parts of a page into a text.
 fn set(words: &str, parts: &[(&str, Node)]) -> Node {
     let mut set = Vec::new();
-    for piece in pieces(words) {
+    let plain = unmarked(words);
+    let english = plain.len() < words.len();
+    for piece in pieces(&plain) {
         match piece {
+            Piece::Words(words) if english => set.push(text(&marked(words))),
             Piece::Words(words) => set.push(text(words)),
             Piece::Place(name) => {
                 set.extend(

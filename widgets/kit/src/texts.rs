@@ -142,10 +142,7 @@ fn is_text(entry: &Json) -> bool {
 /// Marks words as English.
 fn mark(entry: &mut Json) {
     match entry {
-        Json::String(words) => {
-            words.insert(0, ENGLISH);
-            words.push(END);
-        }
+        Json::String(words) => *words = marked(words),
         Json::Object(forms) => {
             for (_, form) in forms {
                 mark(form);
@@ -153,6 +150,14 @@ fn mark(entry: &mut Json) {
         }
         _ => {}
     }
+}
+
+/// Words marked as English.
+pub(crate) fn marked(words: &str) -> String {
+    let mut marked = String::from(ENGLISH);
+    marked.push_str(words);
+    marked.push(END);
+    marked
 }
 
 /// Words without the marks of what is English: for attributes and files.
@@ -195,6 +200,10 @@ pub fn pieces(mut text: &str) -> Vec<Piece<'_>> {
 
 /// Fills a text's places with words.
 pub fn fill(text: &str, parts: &[(&str, &str)]) -> String {
+    if text.starts_with(ENGLISH) {
+        // Marked as a whole, whatever is filled in.
+        return marked(&unmarked(&fill(&unmarked(text), parts)));
+    }
     let mut filled = String::new();
     for piece in pieces(text) {
         let _ = match piece {
@@ -312,6 +321,19 @@ mod tests {
         assert_eq!(texts.get(GREETING), "\u{FDD0}Hello\u{FDD1}");
         assert_eq!(unmarked(texts.plural(COUNT, Plural::One)), "one");
         assert_eq!(texts.missing(), ["kit.count", "kit.greeting"]);
+    }
+
+    #[test]
+    fn marks_do_not_nest() {
+        let date = "\u{FDD0}5 March\u{FDD1}";
+        assert_eq!(
+            fill("\u{FDD0}by {date}.\u{FDD1}", &[("date", date)]),
+            "\u{FDD0}by 5 March.\u{FDD1}"
+        );
+        assert_eq!(
+            fill("erbyn {date}.", &[("date", date)]),
+            "erbyn \u{FDD0}5 March\u{FDD1}."
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use assembly_feed::schedule::Session;
 use assembly_kit::parts::section;
+use assembly_kit::texts::unmarked;
 use assembly_kit::{Node, On, Reader, address, el, nothing, page};
 
 use super::labels;
@@ -25,7 +26,11 @@ pub fn all(it: &Drawing) -> Node {
     let save = assembly_kit::button("quiet", &reader.count(CALENDAR_ALL, many), move || {
         let feed = source.feed();
         let file = make(&|clock, wording| of_all(feed, clock, wording));
-        page::save(&[&*feed.id, ".ics"].concat(), MEDIA_TYPE, file.as_bytes());
+        page::save(
+            &[&*feed.id, ".ics"].concat(),
+            MEDIA_TYPE,
+            unmarked(&file).as_bytes(),
+        );
     });
     section(reader.say(CALENDAR))
         .part("calendar")
@@ -53,7 +58,7 @@ pub fn one(it: &Drawing, session: &Session, tense: Tense) -> Node {
             let (feed, session) = (source.feed(), &session_of);
             let file = make(&|clock, wording| of_one(feed, session, clock, wording));
             let name = [&*feed.id, "-", &*session.id, ".ics"].concat();
-            page::save(&name, MEDIA_TYPE, file.as_bytes());
+            page::save(&name, MEDIA_TYPE, unmarked(&file).as_bytes());
         })
         .say(reader.say(ADD_TO_CALENDAR))
         .add(about)

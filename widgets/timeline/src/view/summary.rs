@@ -38,7 +38,7 @@ pub fn compact(it: &Drawing, root: Node, id: &str) -> Node {
         let whole = link(reader, feed.url.as_ref(), text(reader.say(ALL_PHASES)));
         parts = parts.add(el("p").class("alone").add(whole));
     }
-    root.add(parts)
+    root.set("aria-labelledby", id).add(parts)
 }
 
 /// Where the assembly is, and what comes next.

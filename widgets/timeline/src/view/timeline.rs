@@ -7,7 +7,8 @@ use std::rc::Rc;
 use assembly_feed::Day;
 use assembly_kit::parts::section;
 use assembly_kit::{
-    Acts, Node, Piece, Reader, Settings, Source, Tone, Widget, documents, el, foot, head, nothing, notice_of, preview,
+    Acts, Node, Piece, Reader, Settings, Source, Tone, Widget, documents, el, foot, head, named_by_head,
+    nothing, notice_of, preview,
 };
 use yew::{Callback, NodeRef};
 
@@ -120,7 +121,6 @@ impl Piece for Timeline {
             .part("timeline")
             .set("lang", reader.language())
             .set("dir", reader.direction())
-            .set("aria-labelledby", &title)
             .add(preview(reader));
         with_clock(reader, |clock| {
             let course = Course::new(screen.feed(), clock);
@@ -166,7 +166,8 @@ fn whole(it: &Drawing, root: Node, title: &str) -> Node {
         false => section(reader.say(assembly_kit::keys::ASSEMBLY_DOCUMENTS))
             .add(documents(reader, &papers::by_kind(&feed.documents, false))),
     };
-    root.add(head(reader, feed, reader.say(KICKER), title).add(summary::summary(it)))
+    named_by_head(root, title)
+        .add(head(reader, feed, reader.say(KICKER), title).add(summary::summary(it)))
         .add(hidden)
         .add(course::course(it))
         .add(calendar::all(it))

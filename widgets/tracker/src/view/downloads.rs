@@ -1,5 +1,6 @@
 //! The data to take away: the feed's very bytes, or a table.
 
+use assembly_kit::texts::unmarked;
 use assembly_kit::{Key, Node, Reader, Settings, button, el, page, size_words};
 
 use super::screen::Data;
@@ -86,7 +87,7 @@ pub fn table(reader: &Reader, data: &Data, key: &str, page: &str) -> String {
         done: &|date| reader.fill(CELL_DONE, &[("date", date)]),
         link: &|id| permalink::link(page, key, id),
     };
-    csv(data.feed(), reader.wanted(), &wording)
+    unmarked(&csv(data.feed(), reader.wanted(), &wording))
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@ use std::cell::{Ref, RefCell};
 use std::ptr;
 use std::rc::Rc;
 
-use assembly_kit::{Acts, Node, Piece, Reader, Settings, Source, Widget, el, foot, preview, promise};
+use assembly_kit::{
+    Acts, Node, Piece, Reader, Settings, Source, Widget, el, foot, named_by_head, preview, promise,
+};
 use yew::{Callback, NodeRef};
 
 use super::screen::{Data, Screen};
@@ -94,13 +96,13 @@ impl Piece for Tracker {
         let data = &screen.data;
         let feed = data.feed();
         let title = [&*settings.key, "-title"].concat();
-        let mut root = el("section")
+        let root = el("section")
             .found_by(&self.root)
             .class("tracker")
             .part("tracker")
             .set("lang", reader.language())
-            .set("dir", reader.direction())
-            .set("aria-labelledby", &title)
+            .set("dir", reader.direction());
+        let mut root = named_by_head(root, &title)
             .add(preview(reader))
             .add(head::head(reader, feed, &title))
             .add(promise(reader, feed))

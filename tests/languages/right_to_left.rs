@@ -1,0 +1,70 @@
+//! The widgets from right to left, in Urdu.
+
+use anyhow::Result;
+use assembly_tests::{Answer, Page, Visit, page, visit};
+
+/// Made for these tests: no speaker of Urdu has read it yet.
+const URDU: &str = include_str!("../texts/ur.json");
+
+async fn open(visit: &Visit, widget: &str, example: &str) -> Result<()> {
+    visit.browser.at("2026-11-16T12:00:00Z").await?;
+    visit.council.answer("/ur.json", Answer::json(URDU));
+    let feed = visit.council.url(&format!("/gallery/{widget}/{example}.json"));
+    let placeholder = page::placeholder(widget, &feed, "data-texts=\"/ur.json\"");
+    let mut page = Page::of(placeholder);
+    page.lang = "ur".into();
+    page.dir = "rtl";
+    visit
+        .browser
+        .open(&visit.council.page("/page.html", page))
+        .await?;
+    visit.widget().is_ready().await
+}
+
+#[test]
+fn every_text_is_there_and_the_layout_is_turned_round() -> Result<()> {
+    visit(async |visit| {
+        for (widget, example) in [
+            ("tracker", "answered"),
+            ("tracker", "two-languages"),
+            ("timeline", "in-progress"),
+            ("timeline", "finished"),
+        ] {
+            open(visit, widget, example).await?;
+            assert_eq!(
+                visit.browser.script("[eyes.all('section')[0].dir, getComputedStyle(eyes.all('section')[0]).direction].join()").await?,
+                "rtl,rtl"
+            );
+            // The console holds nothing of missing texts: Urdu is whole.
+            visit.browser.console().await?.assert_empty();
+            visit
+                .browser
+                .run(
+                    "for (const one of eyes.visible('button[aria-expanded=false]').slice(0, 2)) one.click();",
+                    &[],
+                )
+                .await?;
+            for width in [320, 1280] {
+                visit.browser.viewport(width, 900).await?;
+                visit
+                    .browser
+                    .assert_accessible(&format!("{widget} in Urdu at {width} px"))
+                    .await?;
+                assert!(
+                    visit
+                        .browser
+                        .is("document.scrollingElement.scrollWidth <= innerWidth")
+                        .await?
+                );
+                visit
+                    .browser
+                    .picture(&format!("urdu-{widget}-{example}-{width}"))
+                    .await?;
+            }
+            // What begins a line stands at the right edge.
+            let starts = "(() => { const box = eyes.all('h2.title')[0].getBoundingClientRect(); const range = document.createRange(); range.selectNodeContents(eyes.all('.kicker')[0]); return Math.abs(range.getBoundingClientRect().right - box.right) < 2; })()";
+            assert!(visit.browser.is(starts).await?, "{widget} {example}");
+        }
+        Ok(())
+    })
+}
