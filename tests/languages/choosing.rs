@@ -1,11 +1,11 @@
 //! Which language a widget speaks, and how it changes.
 
 use anyhow::Result;
+use assembly_tests::council::{TEXTS, WASM};
 use assembly_tests::{Answer, Page, Visit, page, page::tracker_with, visit};
 
 const ENGLISH: &str = "Recommendations and what became of them";
 const WELSH: &str = "Argymhellion a’r hyn a ddigwyddodd iddynt";
-const TEXTS: &str = concat!("/pkg/", env!("CARGO_PKG_VERSION"), "/assembly-cy.json");
 
 /// A page in a language with a tracker that has these attributes, on a feed in `feed_language`.
 async fn open(visit: &Visit, lang: &str, attributes: &str, feed_language: &str) -> Result<()> {
@@ -144,5 +144,29 @@ fn without_its_texts_a_widget_speaks_english() -> Result<()> {
             visit.browser.console().await?.assert_says(&["speak English"]);
         }
         Ok(())
+    })
+}
+
+#[test]
+fn a_change_while_the_widget_loads_is_not_lost() -> Result<()> {
+    visit(async |visit| {
+        let wasm = std::fs::read(format!("{}{WASM}", assembly_tests::pictures::WORKSPACE))?;
+        let late = Answer::of("application/wasm", wasm).late(std::time::Duration::from_millis(500));
+        visit.council.answer(WASM, late);
+        visit
+            .council
+            .feed("/feed.json", assembly_tests::feeds::fixture("answered"));
+        let mut page = Page::of(page::tracker("/feed.json"));
+        page.lang = "en".into();
+        visit
+            .browser
+            .open(&visit.council.page("/page.html", page))
+            .await?;
+        visit.widget().is("loading").await?;
+        visit
+            .browser
+            .script("void (document.documentElement.lang = 'cy')")
+            .await?;
+        assert_speaks(visit, WELSH, "cy").await
     })
 }

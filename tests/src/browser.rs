@@ -286,7 +286,8 @@ impl Browser {
     pub async fn download(&self, name: &str) -> Result<Vec<u8>> {
         let file = self.downloads.join(name);
         let start = Instant::now();
-        while !file.is_file() {
+        // Chromium makes the file before it has anything to put in.
+        while !fs::metadata(&file).is_ok_and(|found| found.len() > 0) {
             if start.elapsed() > PATIENCE {
                 let there: Vec<_> = fs::read_dir(&self.downloads)?
                     .flatten()

@@ -22,6 +22,9 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub const SCRIPT: &str = "/pkg/assembly-widgets.js";
 pub const WASM: &str = concat!("/pkg/", env!("CARGO_PKG_VERSION"), "/assembly-tracker.wasm");
 
+/// The Welsh texts.
+pub const TEXTS: &str = concat!("/pkg/", env!("CARGO_PKG_VERSION"), "/assembly-cy.json");
+
 /// A request that reached the site.
 #[derive(Clone, Debug)]
 pub struct Asked {

@@ -34,4 +34,4 @@ pub use page::Page;
 pub use thirtyfour::Key;
 pub use visit::{Visit, visit};
 pub use widget::Widget;
-pub use words::said;
+pub use words::{said, said_each};

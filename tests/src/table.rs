@@ -1,5 +1,7 @@
 //! A table as a spreadsheet reads it: CSV after RFC 4180.
 
+use crate::words::ways;
+
 pub struct Table(Vec<Vec<String>>);
 
 impl Table {
@@ -41,7 +43,8 @@ impl Table {
 
     /// What stands in a row (from 0) under a heading.
     pub fn at(&self, row: usize, heading: &str) -> &str {
-        let column = self.0[0].iter().position(|it| it == heading);
+        let ways = ways(heading);
+        let column = self.0[0].iter().position(|it| ways.contains(it));
         &self.0[row + 1][column.unwrap_or_else(|| panic!("no column “{heading}” in {:?}", self.0[0]))]
     }
 }

@@ -214,7 +214,26 @@ fn may_fill(place: &str, value: &str, people: bool) -> bool {
     }
 }
 
-/// A text that these words are the beginning of, or a part: tests name a field by its first word.
+/// All that plain words may be in the language of the tests: a word of English may be several of another.
+pub fn ways(english: &str) -> Vec<String> {
+    let mut ways = vec![said(english)];
+    for entry in ENTRIES.iter() {
+        if let ([Piece::Words(words)], Some(said)) = (entry.english.as_slice(), entry.said.as_str())
+            && words == english
+        {
+            ways.push(said.to_owned());
+        }
+    }
+    ways
+}
+
+/// A list with `; ` between its entries, each in the language of the tests.
+pub fn said_each(english: &str) -> String {
+    english.split("; ").map(said).collect::<Vec<_>>().join("; ")
+}
+
+/// A text that these words are the beginning of, with nothing or something to be filled in after them: tests name a field by its
+/// first word, and a button without its number.
 fn begun(english: &str) -> Option<String> {
     let plain = |test: &dyn Fn(&str) -> bool| {
         let found = ENTRIES.iter().rev().find(|entry| {
@@ -222,7 +241,11 @@ fn begun(english: &str) -> Option<String> {
         });
         Some(found?.said.as_str()?.to_owned())
     };
-    plain(&|words| words.starts_with(english))
+    plain(&|words| words.starts_with(english)).or_else(|| {
+        let begins = |entry: &&Entry| matches!(entry.english.first(), Some(Piece::Words(words)) if words.starts_with(english));
+        let said = ENTRIES.iter().find(begins)?.said.as_str()?;
+        Some(said.split('{').next()?.trim_end_matches([' ', '(']).to_owned())
+    })
 }
 
 /// English words of the widgets themselves that are found in a Welsh text, where none should be. Words that both languages have

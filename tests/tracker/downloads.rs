@@ -1,7 +1,7 @@
 //! The data to take away: the feed's very bytes, and a table that no spreadsheet calculates with.
 
 use anyhow::Result;
-use assembly_tests::{feeds, page::tracker, table::Table, visit};
+use assembly_tests::{feeds, page::tracker, said, table::Table, visit};
 
 #[test]
 fn the_json_is_the_feed_byte_for_byte() -> Result<()> {
@@ -29,7 +29,7 @@ fn the_table_has_a_row_for_each_whatever_is_shown() -> Result<()> {
         assert_eq!(table.at(0, "Title"), "Buses until midnight");
         assert_eq!(table.at(0, "Theme"), "Buses");
         assert_eq!(table.at(0, "Support (%)"), "94.7");
-        assert_eq!(table.at(0, "Decision"), "Accepted");
+        assert_eq!(table.at(0, "Decision"), said("Accepted"));
         assert_eq!(table.at(0, "Decided on"), "2026-03-05");
         assert_eq!(
             table.at(0, "Link"),
@@ -43,7 +43,7 @@ fn the_table_has_a_row_for_each_whatever_is_shown() -> Result<()> {
         );
         assert_eq!(table.at(6, "Progress as of"), "2026-07");
         assert_eq!(table.at(7, "Explanation"), "");
-        assert_eq!(table.at(9, "Decision"), "No answer here yet");
+        assert_eq!(table.at(9, "Decision"), said("No answer here yet"));
         Ok(())
     })
 }

@@ -9,7 +9,7 @@ use assembly_tests::{
     council::VERSION,
     feeds,
     page::{tracker, tracker_with},
-    visit,
+    said, visit,
 };
 use serde_json::json;
 
@@ -24,7 +24,10 @@ pub struct Fault(
 const SLOW: &str = "The information for this part of the page is taking too long to arrive.";
 const PART: &str = "The information for this part of the page did not arrive in full.";
 const UNREADABLE: &str = "The information for this part of the page could not be read.";
-pub const UNREACHABLE: &str = "The information for this part of the page could not be reached.";
+pub const UNREACHABLE: &str =
+    "The information for this part of the page could not be reached. Please try again in a few minutes.";
+const NOT_FOUND: &str = "The information for this part of the page could not be found.";
+const KIND: &str = "The information for this part of the page is of a kind that this page cannot show yet.";
 const TOO_MUCH: &str = "There is more information for this part of the page than can be shown.";
 
 pub fn good() -> String {
@@ -40,13 +43,13 @@ fn each_fault_of_a_feed_has_a_name_a_sentence_and_a_cure() -> Result<()> {
         Fault(
             Answer::html("gone").status(404),
             "feed-not-found",
-            "could not be found",
+            NOT_FOUND,
             &["HTTP status 404", "Check the address in data-feed"],
         ),
         Fault(
             Answer::html("gone").status(410),
             "feed-not-found",
-            "could not be found",
+            NOT_FOUND,
             &["HTTP status 410"],
         ),
         Fault(
@@ -114,7 +117,7 @@ fn each_fault_of_a_feed_has_a_name_a_sentence_and_a_cure() -> Result<()> {
         Fault(
             Answer::json(version_two),
             "feed-version",
-            "of a kind that this page cannot show yet",
+            KIND,
             &["2.0", "Update the script"],
         ),
         Fault(
@@ -222,7 +225,7 @@ fn a_feed_on_another_origin_needs_its_header() -> Result<()> {
 fn mistakes_in_the_placeholder_are_named() -> Result<()> {
     visit(async |visit| {
         visit.browser.watch().await?;
-        let not_set_up = "has not been set up yet";
+        let not_set_up = "This part of the page has not been set up yet.";
         let mistakes = [
             (tracker(""), "no-feed", "no data-feed attribute"),
             (tracker("javascript:alert(1)"), "no-feed", "not one of the web"),
@@ -253,7 +256,7 @@ fn try_again_tries_again_and_keeps_the_keyboard_where_it_is() -> Result<()> {
         visit.browser.wait("it has asked again", "performance.getEntriesByType('resource').filter(({name}) => name.endsWith('.json')).length > 1").await?;
         widget.has_failed().await?;
         assert!(
-            widget.focus().await?.contains("Try again"),
+            widget.focus().await?.contains(&said("Try again")),
             "the focus stays on the button: {}",
             widget.focus().await?
         );
@@ -291,7 +294,9 @@ fn offline_is_said_and_mended_by_itself() -> Result<()> {
         visit.browser.script(&add).await?;
         let widget = visit.widget();
         widget.has_failed().await?;
-        widget.assert_shows(&["You seem to be offline"]).await?;
+        widget
+            .assert_shows(&["You seem to be offline, so this part of the page could not be loaded."])
+            .await?;
         visit.browser.console().await?.assert_says(&["[offline]"]);
         visit.browser.offline(false).await?;
         widget.is_ready().await

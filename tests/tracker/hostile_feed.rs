@@ -152,7 +152,7 @@ fn a_search_finds_a_word_however_its_letters_are_composed() -> Result<()> {
             visit
                 .browser
                 .run(
-                    "const field = eyes.find('field', 'Search'); field.focus(); field.select();",
+                    "const field = eyes.all('input[type=search]')[0]; field.focus(); field.select();",
                     &[],
                 )
                 .await?;

@@ -79,7 +79,12 @@ fn settings_change_without_a_new_start_but_another_feed_is_another_start() -> Re
         other["title"] = "Another Assembly".into();
         visit.council.feed("/two.json", other);
         visit.browser.watch().await?;
-        visit.open("/settings.html", tracker("/one.json")).await?;
+        let mut page = Page::of(tracker("/one.json"));
+        page.lang = "en".into();
+        visit
+            .browser
+            .open(&visit.council.page("/settings.html", page))
+            .await?;
         let widget = visit.widget();
         widget.is_ready().await?;
         let english = widget.text().await?;

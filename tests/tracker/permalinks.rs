@@ -1,7 +1,7 @@
 //! An address for each recommendation.
 
 use anyhow::Result;
-use assembly_tests::{Page, Visit, feeds, page::tracker, visit};
+use assembly_tests::{Page, Visit, feeds, page::tracker, said, visit};
 
 /// The recommendation is open, at the top of the view, and has the focus.
 async fn assert_at(visit: &Visit, id: &str) -> Result<()> {
@@ -151,7 +151,10 @@ fn the_link_leaves_the_readers_filters_out_and_is_copied() -> Result<()> {
             .browser
             .wait(
                 "it is announced",
-                "eyes.all('[role=status]').some((one) => one.textContent.includes('Link copied'))",
+                &format!(
+                    "eyes.all('[role=status]').some((one) => one.textContent.includes({}))",
+                    serde_json::json!(said("Link copied"))
+                ),
             )
             .await?;
         it.click("link", "Link to this recommendation").await?;

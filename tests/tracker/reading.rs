@@ -1,7 +1,7 @@
 //! What a resident reads: the head of the tracker, and the facts of each recommendation.
 
 use anyhow::Result;
-use assembly_tests::visit;
+use assembly_tests::{said, visit};
 
 #[test]
 fn the_head_says_what_was_asked_by_whom_and_what_became_of_it() -> Result<()> {
@@ -17,8 +17,7 @@ fn the_head_says_what_was_asked_by_whom_and_what_became_of_it() -> Result<()> {
                 "Drawn by lot from those who replied",
                 "Members’ report, page 6",
                 // The promise, and how it stands.
-                "by 8 March 2026",
-                "8 months overdue",
+                "Ambleford Borough Council promised to answer the recommendations by 8 March 2026. A full answer is 8 months overdue.",
                 "See the promise",
                 // Where it comes from and whom to ask.
                 "Open Government Licence v3.0",
@@ -33,19 +32,20 @@ fn the_head_says_what_was_asked_by_whom_and_what_became_of_it() -> Result<()> {
         assert_eq!(
             widget.texts("table tr").await?,
             [
-                "Accepted 3",
-                "Accepted in part 2",
-                "Rejected 2",
-                "Under consideration 1",
-                "Passed on 1",
-                "No answer here yet 2",
-                "Not started 1",
-                "Under way 3",
-                "Completed 1",
-                "Delayed 1",
-                "Stopped 1",
-                "No report here yet 4",
+                ("Accepted", 3),
+                ("Accepted in part", 2),
+                ("Rejected", 2),
+                ("Under consideration", 1),
+                ("Passed on", 1),
+                ("No answer here yet", 2),
+                ("Not started", 1),
+                ("Under way", 3),
+                ("Completed", 1),
+                ("Delayed", 1),
+                ("Stopped", 1),
+                ("No report here yet", 4),
             ]
+            .map(|(label, number)| format!("{} {number}", said(label)))
         );
         assert_eq!(
             widget.ask("link", "Open Government Licence", "it.href").await?,
@@ -84,15 +84,13 @@ fn a_recommendation_tells_at_a_glance_what_happened() -> Result<()> {
             (
                 "2",
                 &[
-                    "passed this on to Norvale County Transport Board",
-                    "1 October 2026, work had not started",
+                    "Cabinet passed this on to Norvale County Transport Board on 5 March 2026; as of 1 October 2026, work had not started.",
                 ],
             ),
             (
                 "3",
                 &[
-                    "accepted part of this on 5 March 2026",
-                    "it was reported as completed on 31 August 2026",
+                    "Cabinet accepted part of this on 5 March 2026; it was reported as completed on 31 August 2026.",
                 ],
             ),
             ("4", &["as of 30 September 2026, work was delayed"]),
@@ -153,13 +151,15 @@ fn the_details_have_the_words_the_vote_the_answer_and_the_work() -> Result<()> {
                     "Run buses on the five main routes until midnight",
                     "Buses",
                     "94.7% of the 38 members who voted were in favour",
-                    "1 against, 1 abstained",
+                    "1 against",
+                    "1 abstained",
                     "80% was needed",
                     "Majority recommendation",
                     "Agree or disagree, final ballot of 15 November 2025",
                     "Members’ report, page 18",
-                    "Decided by Cabinet",
-                    "Decided on 5 March 2026",
+                    "Decided by",
+                    "Decided on",
+                    "5 March 2026",
                     "We agree. Late buses help people to work",
                     "Cabinet minutes, item 6",
                     "PDF",
@@ -172,7 +172,6 @@ fn the_details_have_the_words_the_vote_the_answer_and_the_work() -> Result<()> {
                     "Due: 30 September 2027",
                     "Late buses on routes 1, 2 and 7",
                     "The last buses now leave the Market Square at 23:55 every day.",
-                    "by Passenger Transport",
                     "Timetable of late buses",
                 ][..],
             ),
@@ -264,11 +263,7 @@ fn examples_of_every_kind_say_what_they_are_about() -> Result<()> {
         let widget = visit.example("one").await?;
         widget.assert_shows(&["1 recommendation"]).await?;
         widget
-            .assert_shows_no(&[
-                "1 recommendations",
-                "Recommendation undefined",
-                "Recommendation null",
-            ])
+            .assert_shows_no(&["Recommendation undefined", "Recommendation null"])
             .await?;
         let widget = visit.example("not-answered").await?;
         widget

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 use assembly_tests::{
     Answer, Page,
-    council::{SCRIPT, WASM},
+    council::{SCRIPT, TEXTS, WASM},
     page::{tracker, tracker_with},
     visit,
 };
@@ -26,7 +26,7 @@ fn policies_that_forbid_say_which_words_are_missing() -> Result<()> {
         assert_failed(
             visit,
             "wasm-blocked",
-            "settings keep this part of the page from starting",
+            "This website’s settings keep this part of the page from starting.",
             &["script-src 'self' 'wasm-unsafe-eval'"],
         )
         .await?;
@@ -59,7 +59,7 @@ fn faults_of_the_wasm_are_told_apart() -> Result<()> {
         Fault(
             Answer::html("gone").status(404),
             "wasm-unreachable",
-            "could not be loaded",
+            "This part of the page could not be loaded. Please try again in a few minutes.",
             &[
                 "HTTP status 404",
                 "Upload the folder of this version beside the script",
@@ -68,13 +68,13 @@ fn faults_of_the_wasm_are_told_apart() -> Result<()> {
         Fault(
             wasm(changed),
             "wasm-changed",
-            "could not be loaded safely",
+            "This part of the page could not be loaded safely, so it was not started.",
             &["Upload script and folder from the same release"],
         ),
         Fault(
             wasm(built.clone()).late(Duration::from_secs(60)),
             "wasm-unreachable",
-            "could not be loaded",
+            "This part of the page could not be loaded. Please try again in a few minutes.",
             &["did not arrive in time"],
         ),
     ];
@@ -90,6 +90,10 @@ fn faults_of_the_wasm_are_told_apart() -> Result<()> {
                 Answer::of("text/javascript", script),
             );
             visit.council.answer(&WASM.replace("/pkg", &folder), answer);
+            let texts = std::fs::read(format!("{}{TEXTS}", assembly_tests::pictures::WORKSPACE))?;
+            visit
+                .council
+                .answer(&TEXTS.replace("/pkg", &folder), Answer::json(texts));
             let page = Page::with(tracker_with("/feed.json", "data-patience=\"1\"")).head(
                 &assembly_tests::page::script(&format!("{folder}/assembly-widgets.js")),
             );

@@ -99,7 +99,7 @@ fn one_broken_recommendation_hides_no_other() -> Result<()> {
             .assert_shows(&[
                 "Recommendation 1 of the harbour",
                 "Recommendation 3 of the harbour",
-                "could not be",
+                "1 recommendation could not be read and is missing here.",
             ])
             .await?;
         let console = visit.browser.console().await?;
@@ -166,7 +166,10 @@ fn bombs_are_survived() -> Result<()> {
             let console = visit.browser.console().await?;
             if refused.is_none() {
                 console.assert_says(&["[too-long]"]);
-                visit.widget().assert_shows(&["could not be read"]).await?;
+                visit
+                    .widget()
+                    .assert_shows(&["Part of this entry could not be read, so it may be incomplete."])
+                    .await?;
             }
             if let Some(words) = refused {
                 assert_eq!(console.only().level, "SEVERE", "{what}");

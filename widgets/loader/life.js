@@ -61,12 +61,13 @@ export function live(element, host, lives) {
       const patience = patienceOf(element);
       const feed = hold(feedOf(element), patience, again);
       release = feed.release;
-      const [bytes, module, words] = await Promise.all([feed.bytes, compiled(widget, kinds(), patience, again), translate(feed.bytes, again)]);
+      const [bytes, module] = await Promise.all([feed.bytes, compiled(widget, kinds(), patience, again), translate(feed.bytes, again)]);
       if (!wanted()) return;
-      texts = words;
       // An instance of its own: if it comes to its end, no other widget is touched.
       const glue = instantiate((exports) => guard(exports, ended));
       await glue(module);
+      // Once more, now that they are there: the page may have changed its language meanwhile.
+      texts = await translate(feed.bytes);
       if (wanted()) mount(glue, widget, bytes);
     } catch (error) {
       if (wanted()) fail(error);

@@ -1,5 +1,6 @@
 //! Who reads: in which language, with which texts, on which day.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use assembly_feed::{Date, Day, Text};
@@ -24,8 +25,8 @@ struct Inner {
     document: String,
     zone: String,
     base: String,
-    now: i64,
-    today: Day,
+    now: Cell<i64>,
+    today: Cell<Day>,
     preview: bool,
     host: Rc<dyn Host>,
 }
@@ -62,8 +63,8 @@ impl Reader {
             document: feed.language.clone(),
             zone: zone.to_owned(),
             base: settings.feed.clone(),
-            now,
-            today: source.host.local(now, zone).0,
+            now: Cell::new(now),
+            today: Cell::new(source.host.local(now, zone).0),
             preview: preview.is_some(),
             host: source.host.clone(),
         }))
@@ -97,9 +98,17 @@ impl Reader {
         &self.0.zone
     }
 
-    /// Now, in seconds since 1970 in UTC.
+    /// When it last looked at the clock, in seconds since 1970 in UTC.
     pub fn now(&self) -> i64 {
-        self.0.now
+        self.0.now.get()
+    }
+
+    /// Looks at the clock, as a page may be left open overnight. A preview's clock stands still.
+    pub fn look_at_clock(&self) {
+        if !self.is_preview() {
+            self.0.now.set(self.0.host.now());
+            self.0.today.set(self.0.host.local(self.now(), self.zone()).0);
+        }
     }
 
     /// Whether that is not so really, but was asked for to see what it will look like.
@@ -114,7 +123,7 @@ impl Reader {
 
     /// Today in that zone.
     pub fn today(&self) -> Day {
-        self.0.today
+        self.0.today.get()
     }
 
     /// The host.

@@ -113,6 +113,7 @@ impl Piece for Timeline {
     fn draw(&self) -> Node {
         let asked = self.asked.borrow();
         let Asked { settings, reader } = &*asked;
+        reader.look_at_clock();
         let screen = self.acts.scene();
         let title = [&*settings.key, "-title"].concat();
         let root = el("section")
