@@ -1,6 +1,7 @@
 //! `#phase-<id>` and `#session-<id>`: an address for each phase and session.
 
 use assembly_feed::{Feed, Id};
+use assembly_kit::percent_decode;
 
 /// The key of the only widget on a page, or of the first.
 const FIRST: &str = "assembly";
@@ -46,10 +47,10 @@ fn anchor(key: &str, prefix: &str, id: &Id) -> String {
 /// What a page's fragment (`location.hash`) names in this feed. It is looked up among the feed's ids and used for
 /// nothing else. Without a key it may be meant for any widget.
 pub fn target(feed: &Feed, key: &str, hash: &str) -> Option<Target> {
-    let fragment = hash.strip_prefix('#').unwrap_or(hash);
+    let fragment = percent_decode(hash.strip_prefix('#').unwrap_or(hash));
     let own = fragment.strip_prefix(key).and_then(|rest| rest.strip_prefix('-'));
     own.and_then(|rest| find(feed, rest))
-        .or_else(|| find(feed, fragment))
+        .or_else(|| find(feed, &fragment))
 }
 
 fn find(feed: &Feed, name: &str) -> Option<Target> {
@@ -86,6 +87,9 @@ mod tests {
         );
         assert_eq!(find("assembly", "#streets-session-day-2"), None);
         assert_eq!(find("streets", "#session-day-2"), Some(Target::Session(1, 1)));
+        // As mail programs and browsers write them.
+        assert_eq!(find("assembly", "#session-day%2D2"), Some(Target::Session(1, 1)));
+        assert_eq!(find("tân", "#t%C3%A2n-phase-vote"), Some(Target::Phase(1)));
         for other in [
             "",
             "#",

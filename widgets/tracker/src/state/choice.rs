@@ -1,5 +1,7 @@
 //! What the reader chose, and how it stands in the page's address so that it can be shared.
 
+use assembly_kit::percent_decode;
+
 use super::{Facet, Index, Pick};
 
 /// What the reader searches for, filters by and orders by.
@@ -196,32 +198,6 @@ fn encode(value: &str) -> String {
 
 fn decode(value: &str) -> String {
     percent_decode(&value.replace('+', " "))
-}
-
-/// Undoes `%XX`. What is not one stays as it is; what is not UTF-8 becomes U+FFFD.
-pub(crate) fn percent_decode(value: &str) -> String {
-    let mut out = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    loop {
-        rest = match rest {
-            [] => return String::from_utf8_lossy(&out).into_owned(),
-            [b'%', high, low, rest @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
-                out.push(hex(*high) << 4 | hex(*low));
-                rest
-            }
-            [byte, rest @ ..] => {
-                out.push(*byte);
-                rest
-            }
-        }
-    }
-}
-
-fn hex(digit: u8) -> u8 {
-    char::from(digit)
-        .to_digit(16)
-        .and_then(|value| u8::try_from(value).ok())
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

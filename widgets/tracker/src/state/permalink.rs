@@ -1,9 +1,9 @@
 //! `#recommendation-<id>`: an address for each recommendation.
 
 use assembly_feed::{Feed, Id};
+use assembly_kit::percent_decode;
 
 use super::Choice;
-use super::choice::percent_decode;
 
 /// The key of the only widget on a page, or of the first.
 const FIRST: &str = "assembly";
