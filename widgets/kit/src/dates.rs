@@ -66,17 +66,25 @@ pub fn date_time_words(reader: &Reader, date: &Date) -> String {
     )
 }
 
-/// When something goes on, as people say it: `Saturday 30 November 2019, 10am to 4:30pm`, `30 November to
-/// 1 December 2019`, `March to May 2020`, `From March 2020`. Moments fall on their day in `zone`, which is named where
-/// it is not the council's and a time is told. Nothing where there is neither date.
+/// When something goes on, as people say it: `30 November to 1 December 2019`, `March to May 2020`. Days of the week
+/// would say nothing of so long a time; a single day has its own. Moments fall on their day in `zone`, which is named
+/// where it is not the council's and a time is told. Nothing where there is neither date.
 pub fn span_words(reader: &Reader, start: Option<Date>, end: Option<Date>, zone: &str) -> String {
-    let (start, end) = match (start, end) {
-        (Some(start), end) => (
-            Moment::of(reader, &start, zone),
-            end.map(|end| Moment::of(reader, &end, zone)),
-        ),
+    span(reader, start, end, zone, false)
+}
+
+/// When people meet, with the day of the week for each day: `Saturday 30 November 2019, 10am to 4:30pm`, `Saturday
+/// 30 November to Sunday 1 December 2019`. All else is as in [`span_words`].
+pub fn meeting_words(reader: &Reader, start: Option<Date>, end: Option<Date>, zone: &str) -> String {
+    span(reader, start, end, zone, true)
+}
+
+fn span(reader: &Reader, start: Option<Date>, end: Option<Date>, zone: &str, weekdays: bool) -> String {
+    let of = |date: &Date| Moment::of(reader, date, zone, weekdays);
+    let (mut start, end) = match (start, end) {
+        (Some(start), end) => (of(&start), end.map(|end| of(&end))),
         (None, Some(end)) => {
-            let end = Moment::of(reader, &end, zone);
+            let end = of(&end);
             return end.zoned(
                 reader,
                 zone,
@@ -87,6 +95,7 @@ pub fn span_words(reader: &Reader, start: Option<Date>, end: Option<Date>, zone:
     };
     // An end before the start is a slip; the start is what people came for.
     let end = end.filter(|end| end.date.last_day() >= start.date.first_day());
+    start.weekday |= end.as_ref().is_some_and(|end| end.date == start.date);
     let words = match &end {
         Some(end) if end.date == start.date => match (start.time, end.time) {
             (Some(from), Some(to)) if from < to => {
@@ -98,10 +107,7 @@ pub fn span_words(reader: &Reader, start: Option<Date>, end: Option<Date>, zone:
             }
             _ => start.words(reader),
         },
-        Some(end) => match (
-            start.time.or(end.time),
-            span_of_days(reader, &start.date, &end.date),
-        ) {
+        Some(end) => match (start.time.or(end.time), span_of_days(reader, &start, end)) {
             (None, Some(words)) => words,
             _ => reader.fill(
                 SPAN,
@@ -122,30 +128,41 @@ struct Moment {
     date: Date,
     /// Hour and minute.
     time: Option<(u8, u8)>,
+    /// Whether the day of the week is told.
+    weekday: bool,
 }
 
 impl Moment {
-    fn of(reader: &Reader, date: &Date, zone: &str) -> Self {
+    fn of(reader: &Reader, date: &Date, zone: &str, weekday: bool) -> Self {
         match date.moment() {
             None => Self {
                 date: *date,
                 time: None,
+                weekday,
             },
             Some(moment) => {
                 let (day, hour, minute) = reader.host().local(moment, zone);
                 Self {
                     date: day.into(),
                     time: Some((hour, minute)),
+                    weekday,
                 }
             }
         }
     }
 
-    /// With the day of the week, where there is a day.
     fn day_words(&self, reader: &Reader) -> String {
+        match self.weekday {
+            true => self.weekday_words(reader, DATE_WEEKDAY),
+            false => date_words(reader, &self.date),
+        }
+    }
+
+    /// With the day of the week, where there is a day.
+    fn weekday_words(&self, reader: &Reader, key: Key) -> String {
         match (self.date.month, self.date.day) {
             (Some(month), Some(_)) => reader.fill(
-                DATE_WEEKDAY,
+                key,
                 &[
                     ("weekday", weekday_name(reader, self.date.first_day())),
                     ("day", &number(self.date.day)),
@@ -181,10 +198,15 @@ impl Moment {
 }
 
 /// Days or months from one to another within a year, which is told once. `None` where all is to be told.
-fn span_of_days(reader: &Reader, start: &Date, end: &Date) -> Option<String> {
+fn span_of_days(reader: &Reader, from: &Moment, to: &Moment) -> Option<String> {
+    let (start, end) = (&from.date, &to.date);
     let (month, to_month) = (start.month?, end.month?);
     if start.year != end.year || start.day.is_some() != end.day.is_some() {
         return None;
+    }
+    if from.weekday && start.day.is_some() {
+        let first = from.weekday_words(reader, DATE_WEEKDAY_SHORT);
+        return Some(reader.fill(SPAN, &[("from", &first), ("to", &to.words(reader))]));
     }
     let key = match start.day {
         None => SPAN_WHOLE_MONTHS,
@@ -297,7 +319,7 @@ mod tests {
         };
         let reader = Reader::new(&source, &Settings::default(), ("none", "{}"));
         let told = |start: &str, end: &str, zone: &str| {
-            span_words(&reader, start.parse().ok(), end.parse().ok(), zone)
+            meeting_words(&reader, start.parse().ok(), end.parse().ok(), zone)
         };
         const LONDON: &str = "Europe/London";
         for (start, end, words) in [
@@ -308,8 +330,11 @@ mod tests {
             ),
             ("2026-03-29T18:30:00+01:00", "", "Sunday 29 March 2026 at 6:30pm"),
             ("2026-10-25T18:30:00Z", "", "Sunday 25 October 2026 at 6:30pm"),
-            ("2019-11-30", "2019-12-01", "30 November to 1 December 2019"),
-            ("2019-11-23", "2019-11-24", "23 to 24 November 2019"),
+            (
+                "2019-11-30",
+                "2019-12-01",
+                "Saturday 30 November to Sunday 1 December 2019",
+            ),
             ("2019-11-30", "2019-11-30", "Saturday 30 November 2019"),
             (
                 "2019-12-31",
@@ -334,6 +359,29 @@ mod tests {
             told("2019-11-30", "", "America/New_York"),
             "Saturday 30 November 2019"
         );
+        // A phase, which nobody attends from its first day to its last.
+        for (start, end, words) in [
+            ("2019-11-30", "2019-12-01", "30 November to 1 December 2019"),
+            ("2019-11-23", "2019-11-24", "23 to 24 November 2019"),
+            ("2019-12-31", "2020-01-01", "31 December 2019 to 1 January 2020"),
+            (
+                "2019-11-30T10:00:00Z",
+                "2019-12-01T16:00:00Z",
+                "30 November 2019 at 10am to 1 December 2019 at 4pm",
+            ),
+            ("2019-11-30", "", "30 November 2019"),
+            ("", "2019-11-30", "Until 30 November 2019"),
+            ("2019-11-30", "2019-11-30", "Saturday 30 November 2019"),
+            (
+                "2019-11-30T10:00:00Z",
+                "2019-11-30T16:00:00Z",
+                "Saturday 30 November 2019, 10am to 4pm",
+            ),
+            ("2020-03", "2020-05", "March to May 2020"),
+        ] {
+            let told = span_words(&reader, start.parse().ok(), end.parse().ok(), LONDON);
+            assert_eq!(told, words, "{start} {end}");
+        }
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub mod texts;
 mod words;
 
 pub use acts::{Acts, Scene};
-pub use dates::{date, date_time, date_words, length_words, span_words, when};
+pub use dates::{date, date_time, date_words, length_words, meeting_words, span_words, when};
 pub use disclosure::{button, region, toggle};
 pub use document::{documents, size_words};
 #[cfg(not(target_arch = "wasm32"))]
@@ -77,6 +77,7 @@ keys! {
         WEEKDAY_6 = "weekday-6",
         WEEKDAY_7 = "weekday-7",
         DATE_WEEKDAY = "date-weekday",
+        DATE_WEEKDAY_SHORT = "date-weekday-short",
         SPAN = "span",
         SPAN_DAYS = "span-days",
         SPAN_MONTHS = "span-months",

@@ -99,7 +99,9 @@ fn dates(it: &Drawing, phase: &Phase, stage: &Stage) -> String {
     let reader = it.reader;
     let words = span_words(reader, phase.start, phase.end, reader.zone());
     match (phase.start, phase.end, stage.span) {
-        (Some(_), None, Some((_, last))) if last == Day::MAX => reader.fill(SPAN_FROM, &[("date", &words)]),
+        (Some(start), None, Some((_, last))) if start.day.is_some() || last == Day::MAX => {
+            reader.fill(SPAN_FROM, &[("date", &words)])
+        }
         (None, None, Some((first, last))) => {
             span_words(reader, Some(first.into()), Some(last.into()), reader.zone())
         }

@@ -2,7 +2,9 @@
 
 use assembly_feed::schedule::{Session, Speaker};
 use assembly_kit::parts::{fact, some};
-use assembly_kit::{Node, On, block, documents, el, inline, link, nothing, page, span_words, text, together};
+use assembly_kit::{
+    Node, On, block, documents, el, inline, link, meeting_words, nothing, page, text, together,
+};
 
 use super::screen::Act;
 use super::summary::session_dates;
@@ -75,7 +77,7 @@ fn dates(it: &Drawing, session: &Session, going: Going) -> Node {
 /// What became of the date.
 fn changed(it: &Drawing, session: &Session, going: Going) -> Node {
     let reader = it.reader;
-    let before = |date| span_words(reader, Some(date), None, it.clock.zone_of(session));
+    let before = |date| meeting_words(reader, Some(date), None, it.clock.zone_of(session));
     let say = |words: &str| el("p").say(words);
     match going {
         Going::Moved { from } => say(&reader.fill(MOVED_FROM, &[("date", &before(from))])),
