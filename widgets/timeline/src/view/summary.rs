@@ -1,10 +1,9 @@
 //! Where the assembly is and what comes next, in a few lines; with a title they are the whole compact view.
 
 use assembly_feed::schedule::Session;
-use assembly_kit::keys::SPAN_FROM;
 use assembly_kit::{
-    Key, Node, Tone, answer_sentence, date, date_words, el, inline, link, nothing, notice, report_sentence,
-    span_words, text, together,
+    Key, Node, Tone, answer_sentence, date, date_words, el, inline, link, meeting_words, nothing, notice,
+    report_sentence, span_words, text, together,
 };
 
 use super::labels;
@@ -24,16 +23,6 @@ pub fn compact(it: &Drawing, root: Node, id: &str) -> Node {
         .part("compact")
         .add(el("h2").set("id", id).class("title").part("title").add(title))
         .add(summary(it));
-    for promised in &it.course.promises {
-        if promised.is_overdue() {
-            let sentence = match promised {
-                Promised::Answer(deadline) => answer_sentence(reader, feed, &it.course.promise, *deadline),
-                Promised::Report(deadline) => el("p").add(report_sentence(reader, feed, *deadline)),
-                Promised::Reported(..) => nothing(),
-            };
-            parts = parts.add(notice(Tone::Bad, sentence));
-        }
-    }
     if feed.url.is_some() {
         let whole = link(reader, feed.url.as_ref(), text(reader.say(ALL_PHASES)));
         parts = parts.add(el("p").class("alone").add(whole));
@@ -41,7 +30,7 @@ pub fn compact(it: &Drawing, root: Node, id: &str) -> Node {
     root.set("aria-labelledby", id).add(parts)
 }
 
-/// Where the assembly is, and what comes next.
+/// Where the assembly is, what is overdue, and what comes next.
 pub fn summary(it: &Drawing) -> Node {
     let Drawing { reader, screen, .. } = *it;
     let feed = screen.feed();
@@ -64,7 +53,26 @@ pub fn summary(it: &Drawing) -> Node {
         .class("whereabouts")
         .part("whereabouts")
         .add(here)
+        .add(overdue(it))
         .add(coming)
+}
+
+/// What was promised and has not come: nobody should have to look for it further down.
+fn overdue(it: &Drawing) -> Node {
+    let Drawing { reader, screen, .. } = *it;
+    let feed = screen.feed();
+    let mut late = Vec::new();
+    for promised in &it.course.promises {
+        if promised.is_overdue() {
+            let sentence = match promised {
+                Promised::Answer(deadline) => answer_sentence(reader, feed, &it.course.promise, *deadline),
+                Promised::Report(deadline) => el("p").add(report_sentence(reader, feed, *deadline)),
+                Promised::Reported(..) => nothing(),
+            };
+            late.push(notice(Tone::Bad, sentence));
+        }
+    }
+    together(late)
 }
 
 fn places_of(it: &Drawing, places: &[usize]) -> Node {
@@ -103,14 +111,17 @@ fn what_comes(it: &Drawing, coming: Coming) -> Node {
                 return nothing();
             };
             let name = labels::phase_of(reader, phase, at, phases.len());
+            if phase.start.is_some() && phase.end.is_some() {
+                let words = span_words(reader, phase.start, phase.end, reader.zone());
+                return reader.set(NEXT_SESSION, &[("name", name), ("date", text(&words))]);
+            }
             let first = it.course.stages.get(at).and_then(|stage| stage.span);
             let begins = match (phase.start, first) {
                 (Some(start), _) => date_words(reader, &start),
                 (None, Some((first, _))) => date_words(reader, &first.into()),
                 (None, None) => String::new(),
             };
-            let from = reader.fill(SPAN_FROM, &[("date", &begins)]);
-            reader.set(NEXT_PHASE, &[("name", name), ("date", text(&from))])
+            reader.set(NEXT_PHASE, &[("name", name), ("date", text(&begins))])
         }
         Coming::Answer(deadline) => reader.set(NEXT_ANSWER, &[("date", date(reader, &deadline.due))]),
         Coming::Report(deadline) => reader.set(NEXT_REPORT, &[("date", date(reader, &deadline.due))]),
@@ -119,5 +130,5 @@ fn what_comes(it: &Drawing, coming: Coming) -> Node {
 
 /// When a session is, in its own zone.
 pub fn session_dates(it: &Drawing, session: &Session) -> String {
-    span_words(it.reader, session.start, session.end, it.clock.zone_of(session))
+    meeting_words(it.reader, session.start, session.end, it.clock.zone_of(session))
 }
