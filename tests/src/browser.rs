@@ -189,14 +189,18 @@ impl Browser {
 
     /// Has every page from now on believe that it is this moment (ISO 8601), so that what is overdue stays so.
     pub async fn at(&self, moment: &str) -> Result<()> {
-        let clock = r#"{
-            const Real = Date, now = Real.parse("MOMENT");
-            window.Date = class extends Real {
-                constructor(...given) { given.length ? super(...given) : super(now); }
-                static now() { return now; }
-            };
-        }"#;
-        self.before_every_page(&clock.replace("MOMENT", moment)).await
+        self.before_every_page(&clock(&json!(moment))).await
+    }
+
+    /// The same for a moment in seconds since 1970.
+    pub async fn at_second(&self, second: i64) -> Result<()> {
+        self.before_every_page(&clock(&json!(second * 1000))).await
+    }
+
+    /// Time goes on to this moment while the page stays open.
+    pub async fn becomes(&self, moment: &str) -> Result<()> {
+        self.run(&clock(&json!(moment)), &[]).await?;
+        Ok(())
     }
 
     // ---- what the reader's device is like ----
@@ -282,7 +286,7 @@ impl Browser {
         Ok(self.driver.browser_log().await?.into())
     }
 
-    /// The bytes of a download, once it is whole.
+    /// The bytes of a download, once it is whole. It is taken away, so that the next of that name is another one.
     pub async fn download(&self, name: &str) -> Result<Vec<u8>> {
         let file = self.downloads.join(name);
         let start = Instant::now();
@@ -297,8 +301,22 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
-        Ok(fs::read(file)?)
+        let bytes = fs::read(&file)?;
+        fs::remove_file(file)?;
+        Ok(bytes)
     }
+}
+
+/// A script that stops the clock of a page.
+fn clock(moment: &Value) -> String {
+    r#"{
+        const Real = Date, now = new Real(MOMENT).getTime();
+        window.Date = class extends Real {
+            constructor(...given) { given.length ? super(...given) : super(now); }
+            static now() { return now; }
+        };
+    }"#
+    .replace("MOMENT", &moment.to_string())
 }
 
 fn new_folder() -> Result<PathBuf> {

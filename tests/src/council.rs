@@ -25,6 +25,11 @@ pub const WASM: &str = concat!("/pkg/", env!("CARGO_PKG_VERSION"), "/assembly-tr
 /// The Welsh texts.
 pub const TEXTS: &str = concat!("/pkg/", env!("CARGO_PKG_VERSION"), "/assembly-cy.json");
 
+/// Where the module for one kind of widget lies; `widgets` is the one for all of them.
+pub fn module(name: &str) -> String {
+    format!("/pkg/{VERSION}/assembly-{name}.wasm")
+}
+
 /// A request that reached the site.
 #[derive(Clone, Debug)]
 pub struct Asked {

@@ -33,6 +33,13 @@ pub fn with(recommendations: Value) -> Value {
     })
 }
 
+/// A whole, good document with these phases.
+pub fn phased(phases: Value) -> Value {
+    let mut feed = with(json!([]));
+    feed["phases"] = phases;
+    feed
+}
+
 /// So many good recommendations: `Recommendation 1` … with ids `1` …
 pub fn many(n: usize) -> Value {
     with((1..=n).map(recommendation).collect())

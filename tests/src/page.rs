@@ -62,6 +62,16 @@ pub fn placeholder(widget: &str, feed: &str, attributes: &str) -> String {
     format!("<div data-assembly-widget=\"{widget}\" data-feed=\"{feed}\" {attributes}>{FALLBACK}</div>")
 }
 
+/// A placeholder for the timeline.
+pub fn timeline(feed: &str) -> String {
+    timeline_with(feed, "")
+}
+
+/// The same with more attributes.
+pub fn timeline_with(feed: &str, attributes: &str) -> String {
+    format!("<div data-assembly-widget=\"timeline\" data-feed=\"{feed}\" {attributes}>{FALLBACK}</div>")
+}
+
 /// The script tag as the docs show it.
 pub fn script(src: &str) -> String {
     format!("<script defer src=\"{src}\"></script>")

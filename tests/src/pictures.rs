@@ -17,11 +17,17 @@ impl Browser {
         let folder = Path::new(WORKSPACE).join("target/pictures");
         fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{name}.png"));
+        // The page is laid out anew for the picture, without them, and would not fit what is drawn.
+        let scrollbars = |hidden: bool| serde_json::json!({ "hidden": hidden });
+        self.cdp("Emulation.setScrollbarsHidden", scrollbars(true))
+            .await?;
         let shot = self
             .cdp(
                 "Page.captureScreenshot",
                 serde_json::json!({ "format": "png", "captureBeyondViewport": true }),
             )
+            .await?;
+        self.cdp("Emulation.setScrollbarsHidden", scrollbars(false))
             .await?;
         let data = shot["data"].as_str().unwrap_or_default();
         fs::write(

@@ -6,7 +6,7 @@ use std::{
     sync::LazyLock,
 };
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{Browser, Council, Page, Widget, council::SCRIPT, feeds, page, pictures};
@@ -54,6 +54,29 @@ impl Visit {
         let page = Page::with(page::tracker(&format!("{far}/feed.json")))
             .head(&page::script(&format!("{far}{SCRIPT}")));
         self.browser.open(&self.council.page("/page.html", page)).await?;
+        let widget = self.widget();
+        widget.is_ready().await?;
+        Ok(widget)
+    }
+
+    /// A page of the test's own with one of the timeline's examples, as the example says it is looked at.
+    pub async fn timeline(&self, name: &str) -> Result<Widget<'_>> {
+        self.timeline_at(name, "").await
+    }
+
+    /// The same at an address with this query or fragment.
+    pub async fn timeline_at(&self, name: &str, more: &str) -> Result<Widget<'_>> {
+        let example = assembly_timeline::fixtures::example(name)
+            .with_context(|| format!("the timeline has no example {name}"))?;
+        self.browser.at_second(example.now).await?;
+        self.council.feed("/feed.json", &example.json);
+        let mut attributes = format!("data-view=\"{}\"", example.view);
+        if !example.lang.is_empty() {
+            attributes.push_str(&format!(" data-lang=\"{}\"", example.lang));
+        }
+        let placeholder = page::timeline_with("/feed.json", &attributes);
+        let page = self.council.page("/page.html", Page::of(placeholder));
+        self.browser.open(&format!("{page}{more}")).await?;
         let widget = self.widget();
         widget.is_ready().await?;
         Ok(widget)

@@ -34,6 +34,14 @@ impl<'a> Widget<'a> {
         self.part(&format!("#recommendation-{id}"))
     }
 
+    pub fn phase(&self, id: &str) -> Self {
+        self.part(&format!("#phase-{id}"))
+    }
+
+    pub fn session(&self, id: &str) -> Self {
+        self.part(&format!("#session-{id}"))
+    }
+
     /// Where to look, as `eyes` wants it.
     fn place(&self) -> String {
         format!("{}, {}", self.n, json!(self.part))
