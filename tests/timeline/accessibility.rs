@@ -1,0 +1,122 @@
+//! axe finds nothing, in any example, on a phone and on a desk.
+
+use anyhow::Result;
+use assembly_tests::{Visit, visit};
+use assembly_timeline::fixtures::examples;
+use serde_json::json;
+
+const WIDTHS: [u32; 2] = [320, 1280];
+
+async fn open_all(visit: &Visit) -> Result<()> {
+    let opened = "eyes.visible('[part=toggle][aria-expanded=false]').map((one) => one.click()).length === 0";
+    visit.browser.wait("all is opened", opened).await?;
+    Ok(())
+}
+
+/// At both widths: axe finds nothing, nothing is wider than the page, and a picture for people to look at.
+async fn assert_accessible(visit: &Visit, state: &str) -> Result<()> {
+    for width in WIDTHS {
+        visit.browser.viewport(width, 900).await?;
+        visit
+            .browser
+            .assert_accessible(&format!("{state} at {width} px"))
+            .await?;
+        let wider = "eyes.visible('*').filter((one) => { const box = one.getBoundingClientRect();
+            return (box.right > innerWidth + 1 || box.left < -1) && getComputedStyle(one).clipPath === 'none'; }).map(eyes.describe).slice(0, 5)";
+        assert_eq!(
+            visit.browser.script(wider).await?,
+            json!([]),
+            "{state}: wider than {width} px"
+        );
+        assert!(
+            visit
+                .browser
+                .is("document.scrollingElement.scrollWidth <= innerWidth")
+                .await?,
+            "{state}: the page is wider than {width} px"
+        );
+        visit
+            .browser
+            .picture(&format!("timeline-{state}-{width}"))
+            .await?;
+    }
+    visit.browser.viewport(1280, 900).await
+}
+
+#[test]
+fn every_example() -> Result<()> {
+    visit(async |visit| {
+        for example in examples() {
+            visit.timeline(example.name).await?;
+            assert_accessible(visit, example.name).await?;
+            // What is to be mended in the hostile feed is told there.
+            let console = visit.browser.console().await?;
+            assert!(
+                example.name == "hostile" || console.0.is_empty(),
+                "{}: {console}",
+                example.name
+            );
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn with_all_opened_and_at_a_permalink() -> Result<()> {
+    visit(async |visit| {
+        for name in ["in-progress", "finished", "partial-dates", "hostile"] {
+            visit.timeline(name).await?;
+            open_all(visit).await?;
+            assert_accessible(visit, &format!("{name}-open")).await?;
+            visit.browser.console().await?;
+        }
+        visit.timeline_at("in-progress", "#session-evening").await?;
+        assert_accessible(visit, "permalink").await
+    })
+}
+
+#[test]
+fn forced_colours_keep_what_colours_say() -> Result<()> {
+    visit(async |visit| {
+        visit
+            .browser
+            .prefers(&[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")])
+            .await?;
+        visit.timeline("in-progress").await?;
+        open_all(visit).await?;
+        visit.browser.picture("timeline-forced-colours").await?;
+        visit.browser.assert_accessible("forced colours").await?;
+        assert_eq!(
+            visit
+                .browser
+                .number("[...eyes.root().getAnimations?.() ?? []].length")
+                .await?,
+            0.0
+        );
+        // A marker or a band that a background alone makes would vanish here.
+        let bare = "[...eyes.visible('[part=phase], [part=promise]').map((one) => [one, '::after']), ...eyes.visible('[part=today]').map((one) => [one, null])]
+            .filter(([one, part]) => { const style = getComputedStyle(one, part); return style.borderBlockStartStyle === 'none' || parseFloat(style.borderBlockStartWidth) < 1; })
+            .map(([one]) => eyes.describe(one))";
+        assert_eq!(visit.browser.script(bare).await?, json!([]));
+        visit.timeline("overdue").await?;
+        visit.browser.picture("timeline-forced-colours-overdue").await?;
+        visit.browser.assert_accessible("forced colours, overdue").await
+    })
+}
+
+#[test]
+fn headings_and_lists_are_what_they_look_like() -> Result<()> {
+    visit(async |visit| {
+        for example in examples() {
+            visit.timeline(example.name).await?;
+            let leaps = "eyes.all('h1, h2, h3, h4, h5, h6').map((one) => Number(one.localName[1]))
+                .filter((level, at, all) => level > (all[at - 1] ?? 1) + 1)";
+            assert_eq!(visit.browser.script(leaps).await?, json!([]), "{}", example.name);
+            // What Safari would no longer tell as a list, since it has no marks.
+            let bare = "eyes.all('ol, ul').filter((one) => getComputedStyle(one).listStyleType === 'none' && one.getAttribute('role') !== 'list').length";
+            assert_eq!(visit.browser.number(bare).await?, 0.0, "{}: lists", example.name);
+            visit.browser.console().await?;
+        }
+        Ok(())
+    })
+}
