@@ -46,10 +46,6 @@ pub fn one(it: &Drawing, session: &Session, tense: Tense) -> Node {
     }
     let make = maker(it);
     let (source, session_of) = (it.screen.source.clone(), session.clone());
-    let about = el("span")
-        .class("unseen")
-        .say(": ")
-        .say(labels::session_words(reader, session));
     el("button")
         .fix("type", "button")
         .class("plain")
@@ -61,7 +57,7 @@ pub fn one(it: &Drawing, session: &Session, tense: Tense) -> Node {
             page::save(&name, MEDIA_TYPE, unmarked(&file).as_bytes());
         })
         .say(reader.say(ADD_TO_CALENDAR))
-        .add(about)
+        .add(labels::about_session(reader, session))
 }
 
 type Make<'a> = &'a dyn Fn(Clock, &Wording) -> String;

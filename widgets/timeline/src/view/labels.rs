@@ -2,7 +2,7 @@
 
 use assembly_feed::schedule::{Phase, Session};
 use assembly_feed::words::PhaseKind;
-use assembly_kit::{Key, Node, Reader, Said, Tone, foreign, inline, tag, text};
+use assembly_kit::{Key, Node, Reader, Said, Tone, el, foreign, inline, tag, text};
 
 use crate::state::{Going, Standing, Tense};
 use crate::texts::keys::*;
@@ -55,13 +55,12 @@ pub fn session_name(reader: &Reader, session: &Session) -> Node {
     }
 }
 
-/// The name of a session where only words can stand.
-pub fn session_words<'a>(reader: &'a Reader, session: &'a Session) -> &'a str {
-    session
-        .title
-        .as_ref()
-        .and_then(|title| reader.words(title))
-        .map_or(reader.say(SESSION_UNTITLED), |said| said.words)
+/// Which session a control is about, for those who hear it alone.
+pub fn about_session(reader: &Reader, session: &Session) -> Node {
+    el("span")
+        .class("unseen")
+        .say(": ")
+        .add(session_name(reader, session))
 }
 
 /// How a phase stands, in a word; none where nobody can tell.
@@ -84,7 +83,7 @@ pub fn session_tags(reader: &Reader, going: Going, tense: Tense) -> Vec<Node> {
         Going::NoNewDate { .. } | Going::Unclear => tags.push(tag(Tone::Waiting, reader.say(POSTPONED))),
         Going::Moved { .. } => tags.push(tag(Tone::Waiting, reader.say(NEW_DATE))),
         Going::Other(word) => tags.push(
-            assembly_kit::el("strong")
+            el("strong")
                 .class("tag tone-plain")
                 .part("tag")
                 .add(foreign(word)),

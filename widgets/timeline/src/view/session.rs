@@ -103,8 +103,7 @@ fn places(it: &Drawing, session: &Session, tense: Tense) -> Node {
             Tense::Past => ONLINE,
             _ => JOIN_ONLINE,
         };
-        let name = labels::session_words(reader, session);
-        let about = el("span").class("unseen").say(": ").say(name);
+        let about = labels::about_session(reader, session);
         let words = together(vec![text(reader.say(key)), about]);
         parts.push(
             el("p")
@@ -157,10 +156,8 @@ fn speaker_line(it: &Drawing, speaker: &Speaker) -> Option<Node> {
 
 fn links(it: &Drawing, session: &Session, tense: Tense, target: Target) -> Node {
     let reader = it.reader;
-    let name = labels::session_words(reader, session);
     let fragment = session_anchor(&it.settings.key, &session.id);
     let (acts, to) = (it.acts.clone(), fragment.clone());
-    let about = el("span").class("unseen").say(": ").say(name);
     let follow = el("a")
         .set("href", &[&it.screen.page, "#", &fragment].concat())
         .on(On::Click, move |event| {
@@ -173,7 +170,7 @@ fn links(it: &Drawing, session: &Session, tense: Tense, target: Target) -> Node 
             }
         })
         .say(reader.say(PERMALINK_SESSION))
-        .add(about);
+        .add(labels::about_session(reader, session));
     el("div")
         .class("permalink")
         .add(calendar::one(it, session, tense))
