@@ -4,6 +4,7 @@ use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
+use crate::words::ways;
 use crate::{Browser, said};
 
 #[derive(Clone)]
@@ -83,9 +84,9 @@ impl<'a> Widget<'a> {
 
     pub async fn assert_shows(&self, words: &[&str]) -> Result<()> {
         let text = squash(&self.text().await?);
-        for word in words.iter().map(|word| said(word)) {
+        for word in words {
             assert!(
-                text.contains(&squash(&word)),
+                ways(word).iter().any(|way| text.contains(&squash(way))),
                 "the widget should show “{word}”, but shows:\n{text}"
             );
         }
@@ -94,9 +95,9 @@ impl<'a> Widget<'a> {
 
     pub async fn assert_shows_no(&self, words: &[&str]) -> Result<()> {
         let text = squash(&self.text().await?);
-        for word in words.iter().map(|word| said(word)) {
+        for word in words {
             assert!(
-                !text.contains(&squash(&word)),
+                !ways(word).iter().any(|way| text.contains(&squash(way))),
                 "the widget should not show “{word}”, but shows:\n{text}"
             );
         }
@@ -104,11 +105,11 @@ impl<'a> Widget<'a> {
     }
 
     pub async fn wait_until_shows(&self, words: &str) -> Result<()> {
-        let words = &said(words);
+        let ways: Vec<String> = ways(words).iter().map(|way| squash(way)).collect();
         let shows = format!(
-            "eyes.squash(eyes.text({})).includes({})",
-            self.place(),
-            json!(squash(words))
+            "{}.some((words) => eyes.squash(eyes.text({})).includes(words))",
+            json!(ways),
+            self.place()
         );
         if self
             .browser
@@ -175,12 +176,9 @@ impl<'a> Widget<'a> {
     }
 
     fn find(&self, kind: &str, name: &str) -> String {
-        format!(
-            "eyes.find({}, {}, {})",
-            json!(kind),
-            json!(said(name)),
-            self.place()
-        )
+        let way = |way: &String| format!("eyes.find({}, {}, {})", json!(kind), json!(way), self.place());
+        let ways: Vec<String> = ways(name).iter().map(way).collect();
+        format!("({})", ways.join(" ?? "))
     }
 
     // ---- by mouse ----

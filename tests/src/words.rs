@@ -109,19 +109,32 @@ fn pieces(mut text: &str) -> Vec<Piece> {
 
 /// What these words are in the language of the tests.
 pub fn said(english: &str) -> String {
-    if *LANGUAGE == "en" {
-        return english.to_owned();
-    }
-    whole(english, true)
-        .or_else(|| begun(english))
-        .unwrap_or_else(|| english.to_owned())
+    ways(english).swap_remove(0)
 }
+
+/// All that these words may be in the language of the tests: a word of English may be several of another. At least one.
+pub fn ways(english: &str) -> Vec<String> {
+    if *LANGUAGE == "en" || english.is_empty() {
+        return vec![english.to_owned()];
+    }
+    let mut ways = whole(english, true);
+    if ways.is_empty() {
+        ways = joined(english);
+    }
+    if ways.is_empty() {
+        ways.push(begun(english).unwrap_or_else(|| english.to_owned()));
+    }
+    ways
+}
+
+/// More than this is a sentence that nobody means.
+const MOST: usize = 12;
 
 /// The words as one text that is filled in, and what is in it too. Kept, because what fills a place in may have places of its own, and
 /// there are many ways to cut a sentence.
-fn whole(english: &str, people: bool) -> Option<String> {
+fn whole(english: &str, people: bool) -> Vec<String> {
     thread_local! {
-        static KEPT: RefCell<HashMap<(String, bool), Option<String>>> = RefCell::default();
+        static KEPT: RefCell<HashMap<(String, bool), Vec<String>>> = RefCell::default();
     }
     let asked = (english.to_owned(), people);
     if let Some(found) = KEPT.with_borrow(|kept| kept.get(&asked).cloned()) {
@@ -132,7 +145,8 @@ fn whole(english: &str, people: bool) -> Option<String> {
     found
 }
 
-fn find(english: &str, people: bool) -> Option<String> {
+fn find(english: &str, people: bool) -> Vec<String> {
+    let mut ways: Vec<String> = Vec::new();
     // A text that is one place alone would ask for itself.
     for entry in ENTRIES
         .iter()
@@ -146,20 +160,48 @@ fn find(english: &str, people: bool) -> Option<String> {
         // Punctuation alone tells nothing: there everything that fills it in must be known.
         let people = people && entry.letters() > 2;
         if fits(&entry.english, english, (people, english.len()), &mut filled) {
-            let mut said = String::new();
-            for piece in pieces(entry.form(&filled)) {
-                match piece {
-                    Piece::Words(words) => said.push_str(&words),
-                    Piece::Place(place) => {
-                        let (_, value) = filled.iter().find(|(known, _)| *known == place).unwrap();
-                        said.push_str(&whole(value, true).unwrap_or_else(|| value.clone()));
-                    }
+            for way in filled_in(entry, &filled) {
+                if ways.len() < MOST && !ways.contains(&way) {
+                    ways.push(way);
                 }
             }
-            return Some(said);
         }
     }
-    None
+    ways
+}
+
+/// A text with what fills it in, in all the ways that this may be said; last with that as it stands, as people may have written it.
+fn filled_in(entry: &Entry, filled: &[(String, String)]) -> Vec<String> {
+    let mut ways = vec![String::new()];
+    for piece in pieces(entry.form(filled)) {
+        let nexts = match piece {
+            Piece::Words(words) => vec![words],
+            Piece::Place(place) => {
+                let (_, value) = filled.iter().find(|(known, _)| *known == place).unwrap();
+                let mut nexts = whole(value, true);
+                nexts.push(value.clone());
+                nexts
+            }
+        };
+        let before = std::mem::take(&mut ways);
+        for way in before {
+            for next in nexts.iter().take(MOST - ways.len().min(MOST)) {
+                ways.push([&*way, next].concat());
+            }
+        }
+    }
+    ways
+}
+
+/// Two texts, one after the other: what a control says to all, and what it adds for ears.
+fn joined(english: &str) -> Vec<String> {
+    for (at, _) in english.match_indices(' ') {
+        let (one, other) = (whole(&english[..at], false), whole(&english[at + 1..], true));
+        if let (Some(one), Some(other)) = (one.first(), other.first()) {
+            return vec![format!("{one} {other}")];
+        }
+    }
+    Vec::new()
 }
 
 /// Whether the words are the text with its places filled: with whatever people wrote, or not, and with less than so many bytes each.
@@ -205,26 +247,13 @@ fn may_fill(place: &str, value: &str, people: bool) -> bool {
     match place {
         "n" | "answered" | "found" | "shown" | "for" | "percent" | "number" | "size" | "day" | "year"
         | "hour12" | "hour24" | "minute" => is_number,
-        "month" => whole(value, false).is_some(),
+        "month" => !whole(value, false).is_empty(),
         "date" | "when" | "time" | "length" => {
             let year = is_number && value.len() == 4;
-            year || whole(value, false).is_some()
+            year || !whole(value, false).is_empty()
         }
-        _ => people || whole(value, false).is_some(),
+        _ => people || !whole(value, false).is_empty(),
     }
-}
-
-/// All that plain words may be in the language of the tests: a word of English may be several of another.
-pub fn ways(english: &str) -> Vec<String> {
-    let mut ways = vec![said(english)];
-    for entry in ENTRIES.iter() {
-        if let ([Piece::Words(words)], Some(said)) = (entry.english.as_slice(), entry.said.as_str())
-            && words == english
-        {
-            ways.push(said.to_owned());
-        }
-    }
-    ways
 }
 
 /// A list with `; ` between its entries, each in the language of the tests.

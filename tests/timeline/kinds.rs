@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 
 fn feed() -> Value {
     let mut feed = feeds::many(3);
-    feed["phases"] = json!([{ "id": "a", "title": "Learning", "start": "2026-11-01", "end": "2026-11-30" }]);
+    feed["phases"] =
+        json!([{ "id": "a", "title": "Hearing evidence", "start": "2026-11-01", "end": "2026-11-30" }]);
     feed
 }
 
@@ -41,7 +42,7 @@ fn a_page_with_two_kinds_fetches_the_one_module_for_all() -> Result<()> {
         }
         visit
             .nth(0)
-            .assert_shows(&["Now: Phase 1 of 1: Learning"])
+            .assert_shows(&["Now: Phase 1 of 1: Hearing evidence"])
             .await?;
         visit.nth(1).assert_shows(&["3 recommendations"]).await?;
         assert_eq!(fetched(visit), ["widgets"]);
@@ -81,7 +82,7 @@ fn a_kind_that_comes_later_gets_what_it_needs() -> Result<()> {
             .await?;
         visit.nth(1).is_ready().await?;
         visit.nth(1).assert_shows(&["3 recommendations"]).await?;
-        visit.nth(0).assert_shows(&["Learning"]).await?;
+        visit.nth(0).assert_shows(&["Hearing evidence"]).await?;
         assert_eq!(fetched(visit), ["timeline", "widgets"]);
         Ok(())
     })
@@ -123,6 +124,9 @@ fn a_timeline_that_breaks_leaves_the_tracker_alone() -> Result<()> {
         assert_eq!(console.written().len(), 2, "{console}");
         visit.nth(1).click("button", "Try again").await?;
         visit.nth(1).is_ready().await?;
-        visit.nth(1).assert_shows(&["Now: Phase 1 of 1: Learning"]).await
+        visit
+            .nth(1)
+            .assert_shows(&["Now: Phase 1 of 1: Hearing evidence"])
+            .await
     })
 }

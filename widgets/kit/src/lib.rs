@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 mod acts;
+mod asked;
 pub mod dates;
 mod disclosure;
 mod document;
@@ -30,6 +31,7 @@ pub mod texts;
 mod words;
 
 pub use acts::{Acts, Scene};
+pub use asked::Asked;
 pub use dates::{date, date_time, date_words, length_words, meeting_words, span_words, when};
 pub use disclosure::{button, region, toggle};
 pub use document::{documents, size_words};
@@ -43,7 +45,6 @@ pub use node::{Node, On, el, nothing, text, together};
 pub use notice::{notice, notice_of};
 pub use percent::percent_decode;
 pub use piece::{Held, Holder, Piece, Widget, piece};
-pub use preview::preview;
 pub use promise::{answer_sentence, promise, report_sentence, strong_length};
 pub use reader::Reader;
 pub use settings::Settings;

@@ -148,7 +148,7 @@ fn nothing_empty_and_no_id_twice() {
             assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{name}");
             for reference in ["aria-controls", "aria-labelledby"] {
                 for id in values(&html, reference).iter().flat_map(|all| all.split(' ')) {
-                    assert!(ids.iter().any(|known| *known == id), "{name}: {reference} {id}");
+                    assert!(ids.contains(&id), "{name}: {reference} {id}");
                 }
             }
         }

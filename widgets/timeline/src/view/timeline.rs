@@ -7,8 +7,8 @@ use std::rc::Rc;
 use assembly_feed::Day;
 use assembly_kit::parts::section;
 use assembly_kit::{
-    Acts, Node, Piece, Reader, Settings, Source, Tone, Widget, documents, el, foot, head, named_by_head,
-    nothing, notice_of, preview,
+    Acts, Asked, Node, Piece, Reader, Settings, Source, Tone, Widget, documents, foot, head, named_by_head,
+    nothing, notice_of,
 };
 use yew::{Callback, NodeRef};
 
@@ -26,21 +26,6 @@ pub struct Timeline {
     acts: Acts<Screen>,
     root: NodeRef,
     upkeep: RefCell<Upkeep>,
-}
-
-/// What the placeholder asks for, and who reads.
-struct Asked {
-    settings: Settings,
-    reader: Reader,
-}
-
-impl Asked {
-    fn new(source: &Source, settings: Settings) -> Self {
-        Self {
-            reader: Reader::new(source, &settings, ("timeline", ENGLISH)),
-            settings,
-        }
-    }
 }
 
 /// What every part of the timeline is drawn from.
@@ -68,7 +53,7 @@ impl Timeline {
     fn made(source: Source, settings: Settings, still: bool) -> Rc<Self> {
         let screen = Screen::new(source.clone(), &settings.key);
         Rc::new(Self {
-            asked: RefCell::new(Asked::new(&source, settings)),
+            asked: RefCell::new(Asked::new(&source, settings, ("timeline", ENGLISH))),
             acts: Acts::new(screen),
             root: NodeRef::default(),
             upkeep: RefCell::default(),
@@ -79,9 +64,11 @@ impl Timeline {
 
 impl Widget for Timeline {
     fn set(&self, settings: Settings) {
-        if self.asked.borrow().settings != settings {
-            let asked = Asked::new(&self.acts.scene().source, settings);
-            self.asked.replace(asked);
+        let others = self
+            .asked
+            .borrow_mut()
+            .follow(&self.acts.scene().source, settings);
+        if others {
             self.acts.again();
         }
     }
@@ -112,17 +99,11 @@ impl Piece for Timeline {
 
     fn draw(&self) -> Node {
         let asked = self.asked.borrow();
-        let Asked { settings, reader } = &*asked;
+        let Asked { settings, reader, .. } = &*asked;
         reader.look_at_clock();
         let screen = self.acts.scene();
-        let title = [&*settings.key, "-title"].concat();
-        let root = el("section")
-            .found_by(&self.root)
-            .class("timeline")
-            .part("timeline")
-            .set("lang", reader.language())
-            .set("dir", reader.direction())
-            .add(preview(reader));
+        let title = asked.title();
+        let root = asked.root("timeline", &self.root).part("timeline");
         with_clock(reader, |clock| {
             let course = Course::new(screen.feed(), clock);
             let it = Drawing {

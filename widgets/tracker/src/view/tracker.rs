@@ -1,12 +1,10 @@
 //! The widget itself.
 
-use std::cell::{Ref, RefCell};
+use std::cell::RefCell;
 use std::ptr;
 use std::rc::Rc;
 
-use assembly_kit::{
-    Acts, Node, Piece, Reader, Settings, Source, Widget, el, foot, named_by_head, preview, promise,
-};
+use assembly_kit::{Acts, Asked, Node, Piece, Settings, Source, Widget, el, foot, named_by_head, promise};
 use yew::{Callback, NodeRef};
 
 use super::screen::{Data, Screen};
@@ -24,21 +22,6 @@ pub struct Tracker {
     upkeep: RefCell<Upkeep>,
 }
 
-/// What the placeholder asks for.
-struct Asked {
-    settings: Settings,
-    reader: Reader,
-}
-
-impl Asked {
-    fn new(source: &Source, settings: Settings) -> Self {
-        Self {
-            reader: Reader::new(source, &settings, ("tracker", ENGLISH)),
-            settings,
-        }
-    }
-}
-
 impl Tracker {
     /// The tracker of a feed, for a page that people use.
     pub fn new(source: Source, settings: Settings) -> Rc<Self> {
@@ -53,30 +36,28 @@ impl Tracker {
     fn made(source: Source, settings: Settings, still: bool) -> Rc<Self> {
         let screen = Screen::new(Data::new(&source), &settings.key);
         Rc::new(Self {
-            asked: RefCell::new(Asked::new(&source, settings)),
+            asked: RefCell::new(Asked::new(&source, settings, ("tracker", ENGLISH))),
             acts: Acts::new(screen),
             root: NodeRef::default(),
             upkeep: RefCell::default(),
             still,
         })
     }
-
-    fn asked(&self) -> Ref<'_, Asked> {
-        self.asked.borrow()
-    }
 }
 
 impl Widget for Tracker {
     fn set(&self, settings: Settings) {
-        if self.asked().settings != settings {
-            let asked = Asked::new(&self.acts.scene().data.source, settings);
-            self.asked.replace(asked);
+        let others = self
+            .asked
+            .borrow_mut()
+            .follow(&self.acts.scene().data.source, settings);
+        if others {
             self.acts.again();
         }
     }
 
     fn missing(&self) -> Vec<String> {
-        self.asked().reader.missing().to_vec()
+        self.asked.borrow().reader.missing().to_vec()
     }
 }
 
@@ -90,20 +71,14 @@ impl Piece for Tracker {
     }
 
     fn draw(&self) -> Node {
-        let asked = self.asked();
-        let Asked { settings, reader } = &*asked;
+        let asked = self.asked.borrow();
+        let Asked { settings, reader, .. } = &*asked;
         let screen = self.acts.scene();
         let data = &screen.data;
         let feed = data.feed();
-        let title = [&*settings.key, "-title"].concat();
-        let root = el("section")
-            .found_by(&self.root)
-            .class("tracker")
-            .part("tracker")
-            .set("lang", reader.language())
-            .set("dir", reader.direction());
+        let title = asked.title();
+        let root = asked.root("tracker", &self.root).part("tracker");
         let mut root = named_by_head(root, &title)
-            .add(preview(reader))
             .add(head::head(reader, feed, &title))
             .add(promise(reader, feed))
             .add(counts::counts(reader, feed))
@@ -128,7 +103,7 @@ impl Piece for Tracker {
 
     fn drawn(&self) {
         let goal = {
-            let Asked { settings, reader } = &*self.asked();
+            let Asked { settings, reader, .. } = &*self.asked.borrow();
             let mut upkeep = self.upkeep.borrow_mut();
             upkeep.after_drawing(&self.acts, &self.root, &settings.key, reader)
         };
