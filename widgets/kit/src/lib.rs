@@ -26,13 +26,18 @@ mod promise;
 mod reader;
 mod settings;
 mod source;
+mod spans;
 mod tag;
 pub mod texts;
 mod words;
 
 pub use acts::{Acts, Scene};
+<<<<<<< ours
 pub use asked::Asked;
 pub use dates::{date, date_time, date_words, length_words, meeting_words, span_words, when};
+=======
+pub use dates::{date, date_time, date_words, length_words, when};
+>>>>>>> theirs
 pub use disclosure::{button, region, toggle};
 pub use document::{documents, size_words};
 #[cfg(not(target_arch = "wasm32"))]
@@ -49,6 +54,7 @@ pub use promise::{answer_sentence, promise, report_sentence, strong_length};
 pub use reader::Reader;
 pub use settings::Settings;
 pub use source::Source;
+pub use spans::{meeting_words, span_words};
 pub use tag::{Tone, tag};
 pub use texts::{Key, Texts};
 pub use words::{Said, block, foreign, inline};
