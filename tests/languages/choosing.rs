@@ -114,7 +114,10 @@ fn people_are_quoted_in_their_own_language_and_marked() -> Result<()> {
     visit(async |visit| {
         open(visit, "cy", "", "en").await?;
         // The feed is English: its title says so, the widget's own words do not.
-        assert_eq!(visit.browser.script("eyes.all('h2.title')[0].lang").await?, "en");
+        assert_eq!(
+            visit.browser.script("eyes.all('h2.title .name')[0].lang").await?,
+            "en"
+        );
         assert_eq!(
             visit
                 .browser
@@ -141,7 +144,7 @@ fn without_its_texts_a_widget_speaks_english() -> Result<()> {
             visit.council.answer(TEXTS, answer);
             open(visit, "cy", "", "en").await?;
             assert_speaks(visit, ENGLISH, "en").await?;
-            visit.browser.console().await?.assert_says(&["speak English"]);
+            visit.browser.console().await?.assert_says(&["do without them"]);
         }
         Ok(())
     })

@@ -30,7 +30,7 @@ export function live(element, host, lives) {
   let queued = false;
   // The widget's own words, and the language of the feed where that decides.
   let texts;
-  let of = "";
+  let feedLanguage = "";
 
   const enter = (next) => {
     state = next;
@@ -79,8 +79,13 @@ export function live(element, host, lives) {
 
   /** The widget's words, if they are not English. Only where the page names no language is the feed looked into for it. */
   async function translate(bytes, again) {
-    const tag = languageOf(element) || (of ||= languageIn(await bytes));
-    return textsIn(tag, textsOf(element), patienceOf(element), again);
+    for (;;) {
+      const tag = languageOf(element) || (feedLanguage ||= languageIn(await bytes));
+      const address = textsOf(element);
+      const found = await textsIn(tag, address, patienceOf(element), again);
+      // Whatever has been asked for meanwhile is asked for now.
+      if (tag === (languageOf(element) || feedLanguage) && address === textsOf(element)) return found;
+    }
   }
 
   const speech = () => speaker(languageOf(element), texts);
@@ -106,6 +111,9 @@ export function live(element, host, lives) {
 
   const hears = {
     __proto__: null,
+    read({ language }) {
+      feedLanguage = language;
+    },
     ready() {
       const it = instance;
       clearTimeout(it.watch);

@@ -22,16 +22,24 @@ export async function textsIn(tag, address, patience, again) {
   if (address) files.push(get(address, patience, again));
   const merged = { language: "" };
   for (const file of await Promise.all(files)) {
-    const parts = own(file, tag) ?? own(file, language);
+    const parts = inLanguage(file, tag) ?? inLanguage(file, language);
     if (!parts) continue;
-    merged.language = tag;
     for (const [part, texts] of Object.entries(parts)) merged[part] = { ...own(merged, part), ...texts };
+    merged.language = tag;
   }
   return merged;
 }
 
+/** Tags are written in capitals or not. */
+const inLanguage = (file, tag) => own(file, Object.keys(file ?? {}).find((key) => key.toLowerCase() === tag.toLowerCase()));
+
 function get(address, patience, again, integrity) {
-  if (!kept.has(address) || again) kept.set(address, read(address, patience, again, integrity));
+  if (!kept.has(address) || again) {
+    const reading = read(address, patience, again, integrity);
+    kept.set(address, reading);
+    // A failure is not kept.
+    reading.then((file) => file === undefined && kept.get(address) === reading && kept.delete(address));
+  }
   return kept.get(address);
 }
 
@@ -43,8 +51,7 @@ async function read(address, patience, again, integrity) {
     if (!response.ok) throw `HTTP status ${response.status}`;
     return await response.json();
   } catch (error) {
-    kept.delete(address);
-    say("warn", `The texts at ${address} could not be used (${error}), so the widgets speak English.`);
+    say("warn", `The texts at ${address} could not be used (${error}), so the widgets do without them.`);
   } finally {
     clearTimeout(timer);
   }

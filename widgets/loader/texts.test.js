@@ -34,6 +34,7 @@ test("the council's words stand over ours, for its language and no other", async
   const own = `${origin}/own.json`;
   assert.deepEqual(await textsIn("cy-GB", own, 1000), { language: "cy-GB", kit: { a: "a", b: "B" }, tracker: { c: "c" }, loader: { again: "Eto" } });
   assert.equal((await textsIn("pt-BR", own, 1000)).kit.a, "p");
+  assert.equal((await textsIn("PT-br", own, 1000)).kit.a, "p");
   assert.equal((await textsIn("pt-PT", own, 1000)).kit.a, "P");
   assert.deepEqual(await textsIn("ur", own, 1000), { language: "" });
 });

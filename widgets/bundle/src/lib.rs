@@ -63,11 +63,15 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
         bytes: feed.into(),
         host: Rc::new(Browser),
     };
-    let widget = (kind.make)(source, settings.read());
+    report::read(&source.feed().language);
+    let drill = settings.drill();
+    let settings = settings.read();
+    report::odd_settings(&settings);
+    let widget = (kind.make)(source, settings);
     report::missing(&widget.missing());
     let stage = Stage {
         widget: widget.clone(),
-        drill: settings.drill(),
+        drill,
         told: Cell::new(false),
     };
     let held = Held {
@@ -84,7 +88,13 @@ pub fn update(_handle: u32, settings: &Placeholder) {
     // Let go of first: drawing may call back into here.
     let widget = MOUNTED.with_borrow(|mounted| mounted.as_ref().map(|it| it.widget.clone()));
     if let Some(widget) = widget {
-        widget.set(settings.read());
+        let (settings, before) = (settings.read(), widget.missing());
+        report::odd_settings(&settings);
+        widget.set(settings);
+        let missing = widget.missing();
+        if missing != before {
+            report::missing(&missing);
+        }
     }
 }
 

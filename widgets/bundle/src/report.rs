@@ -2,7 +2,9 @@
 
 use std::cell::RefCell;
 
+use assembly_feed::Date;
 use assembly_feed::finding::Finding;
+use assembly_kit::Settings;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -28,6 +30,11 @@ pub fn failed(code: &str, message: &str) {
     report("failed", &[("code", code), ("message", message)]);
 }
 
+/// The feed was read; its language decides where the page names none.
+pub fn read(language: &str) {
+    report("read", &[("language", language)]);
+}
+
 /// What ought to be mended in the feed.
 pub fn findings(findings: &[Finding]) {
     for finding in findings.iter().take(FINDINGS) {
@@ -42,8 +49,18 @@ pub fn findings(findings: &[Finding]) {
 pub fn missing(texts: &[String]) {
     if !texts.is_empty() {
         warned(&format!(
-            "The texts of this language lack {}. They stand in English.",
+            "There are no words in this language for {}, so it is said in English.",
             texts.join(", ")
+        ));
+    }
+}
+
+/// What the placeholder asks for and cannot have.
+pub fn odd_settings(settings: &Settings) {
+    let day = settings.as_of.trim();
+    if !day.is_empty() && day.parse::<Date>().is_err() {
+        warned(&format!(
+            "data-as-of=\"{day}\" is no date: write it like 2026-11-30. The widget shows today."
         ));
     }
 }

@@ -95,9 +95,12 @@ pub(crate) fn time_words(reader: &Reader, hour: u8, minute: u8) -> String {
         (0, 0) => TIME_MIDNIGHT,
         (12, 0) => TIME_MIDDAY,
         (0..12, 0) => TIME_AM,
-        (_, 0) => TIME_PM,
+        // Welsh has another word from six on.
+        (12..18, 0) => TIME_PM,
+        (_, 0) => TIME_EVENING,
         (0..12, _) => TIME_AM_MINUTES,
-        _ => TIME_PM_MINUTES,
+        (12..18, _) => TIME_PM_MINUTES,
+        _ => TIME_EVENING_MINUTES,
     };
     let two_digits = |number: u8| {
         if number < 10 {

@@ -32,18 +32,14 @@ pub mod texts;
 mod words;
 
 pub use acts::{Acts, Scene};
-<<<<<<< ours
 pub use asked::Asked;
-pub use dates::{date, date_time, date_words, length_words, meeting_words, span_words, when};
-=======
 pub use dates::{date, date_time, date_words, length_words, when};
->>>>>>> theirs
 pub use disclosure::{button, region, toggle};
 pub use document::{documents, size_words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use example::Example;
 pub use foot::{contact_links, foot};
-pub use head::{head, named_by_head};
+pub use head::head;
 pub use host::{Host, Plural};
 pub use link::{address, link, links_to};
 pub use node::{Node, On, el, nothing, text, together};
@@ -99,8 +95,10 @@ keys! {
         WHEN_YEAR = "when-year",
         TIME_AM = "time-am",
         TIME_PM = "time-pm",
+        TIME_EVENING = "time-evening",
         TIME_AM_MINUTES = "time-am-minutes",
         TIME_PM_MINUTES = "time-pm-minutes",
+        TIME_EVENING_MINUTES = "time-evening-minutes",
         TIME_MIDDAY = "time-midday",
         TIME_MIDNIGHT = "time-midnight",
         LENGTH_DAYS = "length-days",

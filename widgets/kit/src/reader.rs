@@ -7,7 +7,7 @@ use assembly_feed::{Date, Day, Text};
 use yew::html::ImplicitClone;
 
 use crate::host::{DEFAULT_ZONE, Host};
-use crate::node::{Node, text, together};
+use crate::node::{Node, el, text, together};
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::texts::{Key, Part, Piece, Texts, fill, marked, pieces, primary, unmarked};
@@ -77,7 +77,7 @@ impl Reader {
 
     /// `ltr` or `rtl`, of the widget's own words: `dir` of its root.
     pub fn direction(&self) -> &'static str {
-        match primary(self.language()) {
+        match primary(self.language()).to_ascii_lowercase().as_str() {
             "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
             _ => "ltr",
         }
@@ -203,7 +203,12 @@ fn set(words: &str, parts: &[(&str, Node)]) -> Node {
             }
         }
     }
-    together(set)
+    let set = together(set);
+    // English is put together from left to right, also among words that run the other way.
+    match english {
+        true => el("bdi").fix("dir", "ltr").add(set),
+        false => set,
+    }
 }
 
 /// The moment that a preview takes for now: noon in London where only a day was given.

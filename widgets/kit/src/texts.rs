@@ -81,6 +81,9 @@ impl Texts {
             let own = language.and_then(|_| translated.get(name));
             texts.add(name, english, own, is_english(spoken));
         }
+        if language.is_none() && !is_english(wanted) {
+            texts.missing.push(["anything (", wanted, ")"].concat());
+        }
         texts.entries = json::by_name(std::mem::take(&mut texts.entries));
         texts
     }

@@ -71,6 +71,8 @@ assembly_kit::keys! {
         PERMALINK_SESSION = "permalink-session",
         ADD_TO_CALENDAR = "add-to-calendar",
         ALL_PHASES = "all-phases",
+        CALENDAR_CANCELLED = "calendar-cancelled",
+        CALENDAR_POSTPONED = "calendar-postponed",
         CALENDAR_ALL = "calendar-all",
         HIDDEN = "hidden",
     }

@@ -18,6 +18,10 @@ pub struct Wording<'a> {
     pub words: &'a dyn Fn(&Text) -> String,
     /// What a session without a title is called.
     pub untitled: &'a str,
+    /// A session's name, with that it is cancelled: not every calendar shows a status.
+    pub cancelled: &'a dyn Fn(&str) -> String,
+    /// A session's name, with that it is postponed.
+    pub postponed: &'a dyn Fn(&str) -> String,
     /// An address of the feed, absolute and safe.
     pub address: &'a dyn Fn(&Url) -> Option<String>,
     /// The feed's own address.
@@ -38,13 +42,20 @@ pub fn of_one(feed: &Feed, session: &Session, clock: Clock, wording: &Wording) -
     file.end()
 }
 
-/// The file for all that are to come, and how many of them take place. Cancelled ones are in it, as whoever has them
-/// in a calendar must hear of it.
+/// The file for all that are to come. Those that were cancelled, or postponed without a new date, are in it as cancelled
+/// on the day that was planned, as whoever has them in a calendar must hear of it.
 pub fn of_all(feed: &Feed, clock: Clock, wording: &Wording) -> String {
     let mut file = File::begin(feed, clock, wording);
     for phase in &feed.phases {
         for session in &phase.sessions {
-            let tells = going(session) == Going::Cancelled || going(session).is_on();
+            let going = going(session);
+            let tells = match going {
+                // Only the date before is known: it counts while it is to come.
+                Going::NoNewDate { from: Some(from) } => {
+                    clock.last_day(&from, clock.zone_of(session)) >= clock.today()
+                }
+                _ => going == Going::Cancelled || going.is_on(),
+            };
             if tells && tense::tense(session, clock) != Tense::Past {
                 file.event(session);
             }
@@ -75,6 +86,14 @@ enum When {
 
 /// `None` where the day is not known.
 fn when(session: &Session, clock: Clock) -> Option<When> {
+    if let Going::NoNewDate { from } = going(session) {
+        let from = from.filter(|date| date.day.is_some())?;
+        let day = from.first_day();
+        return Some(
+            from.moment()
+                .map_or(When::Days(day, day), |moment| When::Moments(moment, None)),
+        );
+    }
     let start = session.start.filter(|date| date.day.is_some())?;
     let (first, last) = tense::days(session, clock)?;
     let end = session.end.filter(|end| end.day.is_some());
@@ -106,7 +125,8 @@ impl<'a> File<'a> {
         lines.plain("VERSION", "2.0");
         lines.plain("PRODID", "-//Assembly Widgets//Timeline//EN");
         lines.plain("CALSCALE", "GREGORIAN");
-        lines.plain("METHOD", "PUBLISH");
+        // No METHOD: with one it would be an invitation, which needs an organiser to answer to (RFC 5546, 3.2.1), and
+        // DTSTAMP would be the moment of making instead of that of the last change (RFC 5545, 3.8.7.2).
         lines.text("X-WR-CALNAME", &(wording.words)(&feed.title));
         let about = feed.url.as_ref().and_then(|url| (wording.address)(url));
         let host = about.as_deref().and_then(host).or_else(|| host(wording.feed));
@@ -154,14 +174,20 @@ impl<'a> File<'a> {
             }
         }
         match going(session) {
-            Going::Cancelled => lines.plain("STATUS", "CANCELLED"),
+            Going::Cancelled | Going::NoNewDate { .. } => lines.plain("STATUS", "CANCELLED"),
             Going::Planned | Going::Moved { .. } => lines.plain("STATUS", "CONFIRMED"),
             _ => {}
         }
         let title = Some(words(&session.title)).filter(|title| !title.trim().is_empty());
         let title = title.as_deref().unwrap_or(wording.untitled);
+        let name = match going(session) {
+            Going::Cancelled => (wording.cancelled)(title),
+            Going::NoNewDate { .. } => (wording.postponed)(title),
+            _ => title.to_owned(),
+        };
+        // First what tells it from others: a phone shows little more.
         let assembly = (wording.words)(&feed.title);
-        lines.text("SUMMARY", &[&assembly, ": ", title].concat());
+        lines.text("SUMMARY", &[&name, " (", &assembly, ")"].concat());
         let online = session.online.as_ref().and_then(|url| (wording.address)(url));
         let venue = words(&session.venue);
         let place = match venue.trim() {

@@ -71,6 +71,8 @@ fn maker(it: &Drawing) -> impl Fn(Make) -> String + 'static {
         let wording = Wording {
             words: &|text| reader.words(text).map_or("", |said| said.words).to_owned(),
             untitled: reader.say(SESSION_UNTITLED),
+            cancelled: &|name| reader.fill(CALENDAR_CANCELLED, &[("name", name)]),
+            postponed: &|name| reader.fill(CALENDAR_POSTPONED, &[("name", name)]),
             address: &|url| address(&reader, url),
             feed: &feed,
             page: &|id| [&page, "#", &session_anchor(&key, id)].concat(),

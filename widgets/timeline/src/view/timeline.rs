@@ -7,8 +7,8 @@ use std::rc::Rc;
 use assembly_feed::Day;
 use assembly_kit::parts::section;
 use assembly_kit::{
-    Acts, Asked, Node, Piece, Reader, Settings, Source, Tone, Widget, documents, foot, head, named_by_head,
-    nothing, notice_of,
+    Acts, Asked, Node, Piece, Reader, Settings, Source, Tone, Widget, documents, foot, head, nothing,
+    notice_of,
 };
 use yew::{Callback, NodeRef};
 
@@ -148,7 +148,7 @@ fn whole(it: &Drawing, root: Node, title: &str) -> Node {
         false => section(reader.say(assembly_kit::keys::ASSEMBLY_DOCUMENTS))
             .add(documents(reader, &papers::by_kind(&feed.documents, false))),
     };
-    named_by_head(root, title)
+    root.set("aria-labelledby", title)
         .add(head(reader, feed, reader.say(KICKER), title).add(summary::summary(it)))
         .add(hidden)
         .add(course::course(it))

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ptr;
 use std::rc::Rc;
 
-use assembly_kit::{Acts, Asked, Node, Piece, Settings, Source, Widget, el, foot, named_by_head, promise};
+use assembly_kit::{Acts, Asked, Node, Piece, Settings, Source, Widget, el, foot, promise};
 use yew::{Callback, NodeRef};
 
 use super::screen::{Data, Screen};
@@ -78,7 +78,8 @@ impl Piece for Tracker {
         let feed = data.feed();
         let title = asked.title();
         let root = asked.root("tracker", &self.root).part("tracker");
-        let mut root = named_by_head(root, &title)
+        let mut root = root
+            .set("aria-labelledby", &title)
             .add(head::head(reader, feed, &title))
             .add(promise(reader, feed))
             .add(counts::counts(reader, feed))

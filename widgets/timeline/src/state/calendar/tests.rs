@@ -20,6 +20,8 @@ fn file(feed: &Feed, now: i64) -> String {
             &Wording {
                 words: &|text| text.for_reader("en", "en").map_or("", |it| it.0).to_owned(),
                 untitled: "Session",
+                cancelled: &|name| format!("Cancelled: {name}"),
+                postponed: &|name| format!("Postponed: {name}"),
                 address: &|url| host.resolve("https://data.example/feed.json", url),
                 feed: "https://data.example/feed.json",
                 page: &|id| format!("https://page.example/#session-{id}"),
@@ -73,7 +75,7 @@ fn an_event_has_what_calendars_need() {
         ("DTSTART", "20261130T100000Z"),
         ("DTEND", "20261130T163000Z"),
         ("STATUS", "CONFIRMED"),
-        ("SUMMARY", "A: Day 1"),
+        ("SUMMARY", "Day 1 (A)"),
         ("LOCATION", "Memorial Hall, High Street"),
         ("URL", "https://council.example/assembly"),
         (
@@ -143,9 +145,15 @@ fn what_is_past_or_has_no_day_is_never_offered() {
     assert_eq!(
         told,
         [
+            ("waits.a@council.example", "CANCELLED", "20261201"),
             ("off.a@council.example", "CANCELLED", "20261202"),
             ("moved.a@council.example", "CONFIRMED", "20261203")
         ]
+    );
+    let names: Vec<_> = events.iter().map(|it| value(it, "SUMMARY")).collect();
+    assert_eq!(
+        names,
+        ["Postponed: Session (A)", "Cancelled: Session (A)", "Session (A)"]
     );
     with_clock(NOON, |clock| assert_eq!(how_many(&feed, clock), 1));
 }
