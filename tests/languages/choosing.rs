@@ -50,7 +50,9 @@ fn the_placeholder_goes_before_the_page_and_the_page_before_the_feed() -> Result
         assert_speaks(visit, WELSH, "cy").await?;
         // A language that there are no texts in.
         open(visit, "fr", "", "en").await?;
-        assert_speaks(visit, ENGLISH, "en").await
+        assert_speaks(visit, ENGLISH, "en").await?;
+        visit.browser.console().await?.assert_says(&["anything (fr)"]);
+        Ok(())
     })
 }
 
@@ -169,6 +171,42 @@ fn a_change_while_the_widget_loads_is_not_lost() -> Result<()> {
         visit
             .browser
             .script("void (document.documentElement.lang = 'cy')")
+            .await?;
+        assert_speaks(visit, WELSH, "cy").await
+    })
+}
+
+#[test]
+fn the_language_that_was_asked_for_last_is_spoken_however_slow_another_comes() -> Result<()> {
+    visit(async |visit| {
+        let texts = std::fs::read(format!("{}{TEXTS}", assembly_tests::pictures::WORKSPACE))?;
+        visit.council.answer(
+            TEXTS,
+            Answer::json(texts).late(std::time::Duration::from_millis(500)),
+        );
+        open(visit, "en", "", "en").await?;
+        let there_and_back = "document.documentElement.lang = 'cy';
+            setTimeout(() => { document.documentElement.lang = 'en'; }, 50);";
+        visit.browser.run(there_and_back, &[]).await?;
+        let came = "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('cy.json') && responseEnd > 0)";
+        visit.browser.wait("the texts have come", came).await?;
+        // A frame later they have been taken, if they are.
+        visit
+            .browser
+            .script("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+            .await?;
+        assert_speaks(visit, ENGLISH, "en").await
+    })
+}
+
+#[test]
+fn without_any_language_around_it_a_widget_returns_to_that_of_the_feed() -> Result<()> {
+    visit(async |visit| {
+        open(visit, "en", "", "cy").await?;
+        assert_speaks(visit, ENGLISH, "en").await?;
+        visit
+            .browser
+            .script("document.documentElement.removeAttribute('lang')")
             .await?;
         assert_speaks(visit, WELSH, "cy").await
     })

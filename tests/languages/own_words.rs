@@ -95,3 +95,20 @@ fn texts_are_hostile_until_read() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn english_among_words_from_right_to_left_keeps_its_order() -> Result<()> {
+    visit(async |visit| {
+        let texts = json!({ "ar": { "tracker": { "kicker": "التوصيات" } } });
+        open(visit, "AR", texts).await?;
+        assert_eq!(
+            visit.browser.script("eyes.all('section[lang]')[0].dir").await?,
+            "rtl"
+        );
+        // A sentence that dates and names are set into is one whole.
+        let sentences = "eyes.all('.promise p > bdi[dir=ltr]').length > 0";
+        assert!(visit.browser.is(sentences).await?);
+        visit.browser.console().await?.assert_says(&["tracker.question"]);
+        Ok(())
+    })
+}

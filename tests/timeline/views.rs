@@ -113,3 +113,34 @@ fn both_views_stand_on_one_page_for_one_download() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn a_preview_says_of_which_day_it_is_and_a_day_that_is_none_is_named() -> Result<()> {
+    visit(async |visit| {
+        let phases =
+            json!([{ "id": "a", "title": "Hearing evidence", "start": "2026-11-01", "end": "2026-11-30" }]);
+        visit.council.feed("/feed.json", feeds::phased(phases));
+        visit.browser.at("2027-06-01T12:00:00Z").await?;
+        let placeholder = timeline_with("/feed.json", "data-as-of=\"2026-11-22\"");
+        visit.open("/preview.html", placeholder).await?;
+        visit.widget().is_ready().await?;
+        visit
+            .widget()
+            .assert_shows(&[
+                "Preview: this is what the page shows on 22 November 2026.",
+                "Now: Phase 1 of 1: Hearing evidence",
+            ])
+            .await?;
+        visit
+            .browser
+            .script("void (eyes.host().dataset.asOf = '22/11/2026')")
+            .await?;
+        visit.widget().wait_until_shows("All phases are over.").await?;
+        visit
+            .browser
+            .console()
+            .await?
+            .assert_says(&["22/11/2026", "is no date"]);
+        Ok(())
+    })
+}
