@@ -108,7 +108,7 @@ fn times_are_the_feeds_moments_wherever_the_reader_is() -> Result<()> {
                 assert_eq!(value(&events[0], "STATUS"), "CONFIRMED");
                 assert_eq!(
                     value(&events[0], "SUMMARY"),
-                    format!("Harbour Assembly: Evening of {id}")
+                    format!("Evening of {id} (Harbour Assembly)")
                 );
                 // Many calendars show no URL.
                 let page = format!("{}/calendar.html#session-{id}", visit.council.origin);
@@ -156,6 +156,7 @@ fn all_that_is_to_come_is_one_file_and_what_is_past_is_offered_nowhere() -> Resu
         }
         // Whoever has it in a calendar must hear of it.
         wanted.push(("off", "CANCELLED"));
+        wanted.push(("later", "CANCELLED"));
         let wanted: Vec<_> = wanted
             .into_iter()
             .map(|(id, status)| (format!("{id}.harbour-2024@127.0.0.1"), status.to_owned()))
