@@ -30,8 +30,7 @@ fn past_phases_open_by_mouse_and_by_keyboard() -> Result<()> {
         let it = widget.phase("recruitment");
         it.assert_shows_no(&["Public draw", "The letter of invitation"])
             .await?;
-        it.click("button", "Show what happened in Choosing members")
-            .await?;
+        it.click("button", "Show what happened").await?;
         assert_open(visit, "recruitment", true).await?;
         it.assert_shows(&[
             "Public draw",
@@ -40,8 +39,7 @@ fn past_phases_open_by_mouse_and_by_keyboard() -> Result<()> {
         ])
         .await?;
         assert_open(visit, "commissioning", false).await?;
-        it.click("button", "Hide what happened in Choosing members")
-            .await?;
+        it.click("button", "Hide what happened").await?;
         assert_open(visit, "recruitment", false).await?;
         for key in [Key::Enter, Key::Space] {
             it.shift_tab_to("button", "Show what happened").await?;

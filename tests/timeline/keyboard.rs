@@ -11,7 +11,8 @@ fn everything_can_be_done_by_keyboard() -> Result<()> {
         let browser = &visit.browser;
         let widget = visit.timeline("in-progress").await?;
         widget
-            .tab_to("button", "Show what happened in Choosing members")
+            .phase("recruitment")
+            .tab_to("button", "Show what happened")
             .await?;
         browser.press(Key::Enter + "").await?;
         let draw = widget.session("draw");
