@@ -2,6 +2,7 @@
 
 mod calendar;
 mod course;
+mod drawing;
 mod labels;
 mod papers;
 mod phase;
@@ -10,6 +11,7 @@ mod screen;
 mod session;
 mod summary;
 mod timeline;
+mod today;
 mod upkeep;
 
 pub use timeline::Timeline;

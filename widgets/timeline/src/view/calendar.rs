@@ -5,8 +5,8 @@ use assembly_kit::parts::section;
 use assembly_kit::texts::unmarked;
 use assembly_kit::{Node, On, Reader, address, el, nothing, page};
 
+use super::drawing::{Drawing, with_clock};
 use super::labels;
-use super::timeline::{Drawing, with_clock};
 use crate::state::calendar::{Wording, how_many, is_offered, of_all, of_one};
 use crate::state::permalink::session_anchor;
 use crate::state::{Clock, Tense};

@@ -1,8 +1,9 @@
 //! The course: phases, promises and the line for today, one below the other.
 
-use assembly_kit::{Node, date, el, nothing};
+use assembly_kit::{Node, el, nothing};
 
-use super::timeline::Drawing;
+use super::drawing::Drawing;
+use super::today::today;
 use super::{phase, promise};
 use crate::state::Mark;
 use crate::texts::keys::*;
@@ -27,14 +28,4 @@ pub fn course(it: &Drawing) -> Node {
         });
     }
     list
-}
-
-/// The line for today, as an entry of a list.
-pub fn today(it: &Drawing) -> Node {
-    let today = date(it.reader, &it.course.today.into());
-    el("li")
-        .class("today")
-        .part("today")
-        .fix("aria-current", "date")
-        .add(el("p").add(it.reader.set(TODAY, &[("date", today)])))
 }

@@ -2,8 +2,9 @@
 
 use assembly_feed::schedule::{Phase, Session};
 use assembly_feed::words::PhaseKind;
-use assembly_kit::{Key, Node, Reader, Said, Tone, el, foreign, inline, tag, text};
+use assembly_kit::{Key, Node, Reader, Said, Tone, el, foreign, inline, meeting_words, tag, text};
 
+use super::drawing::Drawing;
 use crate::state::{Going, Standing, Tense};
 use crate::texts::keys::*;
 
@@ -103,4 +104,9 @@ pub fn session_tags(reader: &Reader, going: Going, tense: Tense) -> Vec<Node> {
     };
     tags.push(tag(tone, reader.say(key)));
     tags
+}
+
+/// When a session is, in its own zone.
+pub fn session_dates(it: &Drawing, session: &Session) -> String {
+    meeting_words(it.reader, session.start, session.end, it.clock.zone_of(session))
 }

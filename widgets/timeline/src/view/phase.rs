@@ -6,9 +6,10 @@ use assembly_kit::keys::SPAN_FROM;
 use assembly_kit::parts::some;
 use assembly_kit::{Node, Said, block, documents, el, nothing, region, span_words, text, toggle};
 
+use super::drawing::Drawing;
 use super::screen::Act;
-use super::timeline::Drawing;
-use super::{course, labels, papers, session};
+use super::today::today;
+use super::{labels, papers, session};
 use crate::state::permalink::phase_anchor;
 use crate::state::{Stage, Standing};
 use crate::texts::keys::*;
@@ -116,7 +117,7 @@ fn inside(it: &Drawing, phase: &Phase, stage: &Stage, at: usize) -> Node {
         let mut list = el("ol").class("sessions");
         for (place, (session, tense)) in phase.sessions.iter().zip(&stage.sessions).enumerate() {
             if stage.today_before == Some(place) {
-                list = list.add(course::today(it));
+                list = list.add(today(it));
             }
             list = list.add(session::session(it, session, *tense, (at, place)));
         }

@@ -8,7 +8,7 @@ use assembly_kit::{
     Key, Node, Tone, answer_sentence, documents, el, link, nothing, report_sentence, tag, text, when,
 };
 
-use super::timeline::Drawing;
+use super::drawing::Drawing;
 use crate::state::Promised;
 use crate::texts::keys::*;
 

@@ -6,9 +6,9 @@ use assembly_kit::{
     Node, On, block, documents, el, inline, link, meeting_words, nothing, page, text, together,
 };
 
+use super::drawing::Drawing;
+use super::labels::session_dates;
 use super::screen::Act;
-use super::summary::session_dates;
-use super::timeline::Drawing;
 use super::{calendar, labels, papers};
 use crate::state::Tense;
 use crate::state::going::{Going, going};

@@ -1,13 +1,12 @@
 //! Where the assembly is and what comes next, in a few lines; with a title they are the whole compact view.
 
-use assembly_feed::schedule::Session;
 use assembly_kit::{
-    Key, Node, Tone, answer_sentence, date, date_words, el, inline, link, meeting_words, nothing, notice,
-    report_sentence, span_words, text, together,
+    Key, Node, Tone, answer_sentence, date, date_words, el, inline, link, nothing, notice, report_sentence,
+    span_words, text, together,
 };
 
+use super::drawing::Drawing;
 use super::labels;
-use super::timeline::Drawing;
 use crate::state::next::next;
 use crate::state::whereabouts::whereabouts;
 use crate::state::{Coming, Promised, Tense, Whereabouts};
@@ -103,7 +102,7 @@ fn what_comes(it: &Drawing, coming: Coming) -> Node {
                 _ => NEXT_SESSION,
             };
             let name = labels::session_name(reader, session);
-            let date = text(&session_dates(it, session));
+            let date = text(&labels::session_dates(it, session));
             reader.set(key, &[("name", name), ("date", date)])
         }
         Coming::Phase(at) => {
@@ -126,9 +125,4 @@ fn what_comes(it: &Drawing, coming: Coming) -> Node {
         Coming::Answer(deadline) => reader.set(NEXT_ANSWER, &[("date", date(reader, &deadline.due))]),
         Coming::Report(deadline) => reader.set(NEXT_REPORT, &[("date", date(reader, &deadline.due))]),
     }
-}
-
-/// When a session is, in its own zone.
-pub fn session_dates(it: &Drawing, session: &Session) -> String {
-    meeting_words(it.reader, session.start, session.end, it.clock.zone_of(session))
 }

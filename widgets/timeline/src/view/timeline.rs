@@ -4,18 +4,17 @@ use std::cell::RefCell;
 use std::ptr;
 use std::rc::Rc;
 
-use assembly_feed::Day;
 use assembly_kit::parts::section;
 use assembly_kit::{
-    Acts, Asked, Node, Piece, Reader, Settings, Source, Tone, Widget, documents, foot, head, nothing,
-    notice_of,
+    Acts, Asked, Node, Piece, Settings, Source, Tone, Widget, documents, foot, head, nothing, notice_of,
 };
 use yew::{Callback, NodeRef};
 
+use super::drawing::{Drawing, with_clock};
 use super::screen::Screen;
 use super::upkeep::{Upkeep, focus};
 use super::{calendar, course, papers, summary};
-use crate::state::{Clock, Course};
+use crate::state::Course;
 use crate::texts::keys::*;
 
 /// The assembly timeline.
@@ -26,17 +25,6 @@ pub struct Timeline {
     acts: Acts<Screen>,
     root: NodeRef,
     upkeep: RefCell<Upkeep>,
-}
-
-/// What every part of the timeline is drawn from.
-pub struct Drawing<'a> {
-    pub reader: &'a Reader,
-    pub settings: &'a Settings,
-    pub screen: &'a Screen,
-    pub course: &'a Course<'a>,
-    pub clock: Clock<'a>,
-    pub acts: &'a Acts<Screen>,
-    pub still: bool,
 }
 
 impl Timeline {
@@ -76,16 +64,6 @@ impl Widget for Timeline {
     fn missing(&self) -> Vec<String> {
         self.asked.borrow().reader.missing().to_vec()
     }
-}
-
-/// Calls `then` with the clock of a reader.
-pub fn with_clock<R>(reader: &Reader, then: impl FnOnce(Clock) -> R) -> R {
-    let day_of = |moment: i64, zone: &str| -> Day { reader.host().local(moment, zone).0 };
-    then(Clock {
-        now: reader.now(),
-        zone: reader.zone(),
-        day_of: &day_of,
-    })
 }
 
 impl Piece for Timeline {
