@@ -211,3 +211,19 @@ fn without_any_language_around_it_a_widget_returns_to_that_of_the_feed() -> Resu
         assert_speaks(visit, WELSH, "cy").await
     })
 }
+
+#[test]
+fn another_feed_brings_its_own_language_where_the_page_names_none() -> Result<()> {
+    visit(async |visit| {
+        visit
+            .council
+            .feed("/english.json", assembly_tests::feeds::fixture("answered"));
+        open(visit, "", "", "cy").await?;
+        assert_speaks(visit, WELSH, "cy").await?;
+        visit
+            .browser
+            .script("void (eyes.host().dataset.feed = '/english.json')")
+            .await?;
+        assert_speaks(visit, ENGLISH, "en").await
+    })
+}

@@ -1,7 +1,8 @@
 // <assembly-tracker> and its like. Found like any other placeholder; being custom elements,
 // they also work inside shadow roots of others, where no one observes the tree for us.
 
-import { OBSERVED, WIDGETS, tagOf } from "./settings.js";
+import { WIDGETS } from "./modules.js";
+import { OBSERVED, tagOf } from "./settings.js";
 
 export function define({ found, sweep, changed }) {
   for (const name of WIDGETS.map(tagOf)) {

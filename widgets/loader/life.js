@@ -57,6 +57,7 @@ export function live(element, host, lives) {
     frame.busy(speech());
     try {
       asked = signature();
+      feedLanguage = "";
       const widget = widgetOf(element);
       const patience = patienceOf(element);
       const feed = hold(feedOf(element), patience, again);

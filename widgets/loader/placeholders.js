@@ -2,7 +2,8 @@
 
 import { say } from "./failures.js";
 import { frames } from "./frame.js";
-import { OBSERVED, WIDGETS, tagOf } from "./settings.js";
+import { WIDGETS } from "./modules.js";
+import { OBSERVED, tagOf } from "./settings.js";
 
 const WIDGET = "data-assembly-widget";
 export const STATE = "data-assembly-state";

@@ -1,9 +1,8 @@
 // What a placeholder asks for. Its attributes are written by hand, in editors that mangle them: nothing is taken on trust.
 
 import { Failure } from "./failures.js";
+import { WIDGETS } from "./modules.js";
 
-/** Those that there are modules for; the build knows. */
-export const WIDGETS = Object.keys(__MODULES__).filter((name) => name !== "widgets");
 const NAMES = ["feed", "consultation", "lang", "texts", "view", "as-of", "drill", "patience"];
 
 /** Attributes that matter: `feed` on our own elements, `data-feed` on others; either is read on both. */

@@ -1,13 +1,10 @@
-// The WASM modules: fetched, proved to be ours, and compiled once each. One for each kind of widget, and one with all of them,
-// which is less than two of the others.
+// The WASM modules: fetched, proved to be ours, and compiled once each. A page with several kinds of widget takes the one with all
+// of them, which is less than two of the others.
 
 import { Failure, say } from "./failures.js";
 import { beside } from "./home.js";
+import { ALL, MODULES } from "./modules.js";
 import { cureFor, offline } from "./network.js";
-
-/** Name -> hash. */
-const MODULES = __MODULES__;
-const ALL = "widgets";
 
 /** Name -> compiled module, or on its way. */
 const modules = new Map();

@@ -15,24 +15,26 @@ pub struct Asked {
     pub settings: Settings,
     /// Who reads.
     pub reader: Reader,
+    source: Source,
     own: Part,
 }
 
 impl Asked {
     /// What is asked for of a feed by a placeholder; `own` are the widget's texts.
-    pub fn new(source: &Source, settings: Settings, own: Part) -> Self {
+    pub fn new(source: Source, settings: Settings, own: Part) -> Self {
         Self {
-            reader: Reader::new(source, &settings, own),
+            reader: Reader::new(&source, &settings, own),
             settings,
+            source,
             own,
         }
     }
 
     /// Follows other settings. Whether they are others, and everything is to be drawn anew.
-    pub fn follow(&mut self, source: &Source, settings: Settings) -> bool {
+    pub fn follow(&mut self, settings: Settings) -> bool {
         let others = self.settings != settings;
         if others {
-            *self = Self::new(source, settings, self.own);
+            *self = Self::new(self.source.clone(), settings, self.own);
         }
         others
     }

@@ -46,7 +46,7 @@ pub use node::{Node, On, el, nothing, text, together};
 pub use notice::{notice, notice_of};
 pub use percent::percent_decode;
 pub use piece::{Held, Holder, Piece, Widget, piece};
-pub use promise::{answer_sentence, promise, report_sentence, strong_length};
+pub use promise::{answer_sentence, promise, promise_source, report_sentence, strong_length};
 pub use reader::Reader;
 pub use settings::Settings;
 pub use source::Source;

@@ -40,21 +40,25 @@ pub fn promise(reader: &Reader, feed: &Feed) -> Node {
         true => Tone::Bad,
         false => Tone::Part,
     };
-    let source = feed
-        .follow_up
-        .as_ref()
-        .and_then(|it| it.source.as_ref()?.url.as_ref());
-    if source.is_some() {
-        parts.push(
-            el("p")
-                .class("alone")
-                .add(link(reader, source, text(reader.say(PROMISE_SOURCE)))),
-        );
-    }
+    parts.push(promise_source(reader, feed));
     el("div")
         .class("promise")
         .part("promise")
         .add(notice(tone, together(parts)))
+}
+
+/// Where the promise stands; nothing where the feed does not say.
+pub fn promise_source(reader: &Reader, feed: &Feed) -> Node {
+    let source = feed
+        .follow_up
+        .as_ref()
+        .and_then(|it| it.source.as_ref()?.url.as_ref());
+    match source {
+        None => nothing(),
+        Some(_) => el("p")
+            .class("alone")
+            .add(link(reader, source, text(reader.say(PROMISE_SOURCE)))),
+    }
 }
 
 /// How the promise of an answer stands, in a paragraph or two.

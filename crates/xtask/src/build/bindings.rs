@@ -24,7 +24,7 @@ pub fn make_all(compiled: &Path, wasm: &Path, glue: &Path) -> Result<Glue> {
 /// Makes the module of one widget, which uses the same glue.
 pub fn make(compiled: &Path, wasm: &Path, all: &Glue) -> Result<()> {
     let mut output = bind(compiled)?;
-    all.serve(&mut output)?;
+    all.rename(&mut output)?;
     folder::write(wasm, &output.wasm_mut().emit_wasm())
 }
 

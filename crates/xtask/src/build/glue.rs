@@ -54,18 +54,13 @@ impl Glue {
         Ok(all)
     }
 
-    /// Lets another module use this glue.
-    pub fn serve(&self, output: &mut Output) -> Result<()> {
-        self.rename(output)
-    }
-
     /// The JavaScript.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Gives a module the names of this glue.
-    fn rename(&self, output: &mut Output) -> Result<()> {
+    /// Gives a module the names of this glue, so that it can use it.
+    pub fn rename(&self, output: &mut Output) -> Result<()> {
         let glue = output.js().to_owned();
         let wanted = functions(&glue, output)?;
         let unlike = "the module with all widgets does not have it; are features of web-sys or js-sys named elsewhere than in the kit?";

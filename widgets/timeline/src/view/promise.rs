@@ -3,9 +3,8 @@
 use std::slice;
 
 use assembly_feed::follow_up::State;
-use assembly_kit::keys::PROMISE_SOURCE;
 use assembly_kit::{
-    Key, Node, Tone, answer_sentence, documents, el, link, nothing, report_sentence, tag, text, when,
+    Key, Node, Tone, answer_sentence, documents, el, promise_source, report_sentence, tag, when,
 };
 
 use super::drawing::Drawing;
@@ -32,18 +31,9 @@ pub fn promise(it: &Drawing, promised: &Promised) -> Node {
             el("p").add(reader.set(REPORTED, &[("when", when(reader, on))])),
         ),
     };
-    let source = feed
-        .follow_up
-        .as_ref()
-        .and_then(|it| it.source.as_ref()?.url.as_ref());
     let more = match promised {
         Promised::Reported(document, _) => documents(reader, slice::from_ref(*document)),
-        _ if source.is_some() => {
-            el("p")
-                .class("alone")
-                .add(link(reader, source, text(reader.say(PROMISE_SOURCE))))
-        }
-        _ => nothing(),
+        _ => promise_source(reader, feed),
     };
     el("li")
         .set("class", &["entry promised ", tone.class()].concat())

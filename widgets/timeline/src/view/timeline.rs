@@ -41,7 +41,7 @@ impl Timeline {
     fn made(source: Source, settings: Settings, still: bool) -> Rc<Self> {
         let screen = Screen::new(source.clone(), &settings.key);
         Rc::new(Self {
-            asked: RefCell::new(Asked::new(&source, settings, ("timeline", ENGLISH))),
+            asked: RefCell::new(Asked::new(source, settings, ("timeline", ENGLISH))),
             acts: Acts::new(screen),
             root: NodeRef::default(),
             upkeep: RefCell::default(),
@@ -52,11 +52,7 @@ impl Timeline {
 
 impl Widget for Timeline {
     fn set(&self, settings: Settings) {
-        let others = self
-            .asked
-            .borrow_mut()
-            .follow(&self.acts.scene().source, settings);
-        if others {
+        if self.asked.borrow_mut().follow(settings) {
             self.acts.again();
         }
     }

@@ -36,7 +36,7 @@ impl Tracker {
     fn made(source: Source, settings: Settings, still: bool) -> Rc<Self> {
         let screen = Screen::new(Data::new(&source), &settings.key);
         Rc::new(Self {
-            asked: RefCell::new(Asked::new(&source, settings, ("tracker", ENGLISH))),
+            asked: RefCell::new(Asked::new(source, settings, ("tracker", ENGLISH))),
             acts: Acts::new(screen),
             root: NodeRef::default(),
             upkeep: RefCell::default(),
@@ -47,11 +47,7 @@ impl Tracker {
 
 impl Widget for Tracker {
     fn set(&self, settings: Settings) {
-        let others = self
-            .asked
-            .borrow_mut()
-            .follow(&self.acts.scene().data.source, settings);
-        if others {
+        if self.asked.borrow_mut().follow(settings) {
             self.acts.again();
         }
     }
