@@ -44,23 +44,9 @@ fn every_text_is_there_and_the_layout_is_turned_round() -> Result<()> {
                     &[],
                 )
                 .await?;
-            for width in [320, 1280] {
-                visit.browser.viewport(width, 900).await?;
-                visit
-                    .browser
-                    .assert_accessible(&format!("{widget} in Urdu at {width} px"))
-                    .await?;
-                assert!(
-                    visit
-                        .browser
-                        .is("document.scrollingElement.scrollWidth <= innerWidth")
-                        .await?
-                );
-                visit
-                    .browser
-                    .picture(&format!("urdu-{widget}-{example}-{width}"))
-                    .await?;
-            }
+            visit
+                .assert_accessible(&format!("urdu {widget} {example}"))
+                .await?;
             // What begins a line stands at the right edge.
             let starts = "(() => { const box = eyes.all('h2.title')[0].getBoundingClientRect(); const range = document.createRange(); range.selectNodeContents(eyes.all('.kicker')[0]); return Math.abs(range.getBoundingClientRect().right - box.right) < 2; })()";
             assert!(visit.browser.is(starts).await?, "{widget} {example}");

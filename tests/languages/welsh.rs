@@ -50,15 +50,7 @@ fn no_english_word_is_left() -> Result<()> {
         let announced = "[0, 1].some((n) => eyes.all('[role=status]', n).some((one) => one.textContent.includes('Nid oes')))";
         visit.browser.wait("it is announced", announced).await?;
         assert_no_english(visit).await?;
-        for width in [320, 1280] {
-            visit.browser.viewport(width, 900).await?;
-            visit
-                .browser
-                .assert_accessible(&format!("in Welsh at {width} px"))
-                .await?;
-            visit.browser.picture(&format!("welsh-{width}")).await?;
-        }
-        Ok(())
+        visit.assert_accessible("welsh").await
     })
 }
 

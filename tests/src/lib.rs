@@ -20,10 +20,12 @@ pub mod console;
 pub mod council;
 pub mod feeds;
 pub mod page;
+pub mod paper;
 pub mod pictures;
 pub mod table;
 pub mod visit;
 pub mod widget;
+pub mod widths;
 pub mod witness;
 pub mod words;
 

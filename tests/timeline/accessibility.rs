@@ -5,42 +5,10 @@ use assembly_tests::{Visit, visit};
 use assembly_timeline::fixtures::examples;
 use serde_json::json;
 
-const WIDTHS: [u32; 2] = [320, 1280];
-
 async fn open_all(visit: &Visit) -> Result<()> {
     let opened = "eyes.visible('[part=toggle][aria-expanded=false]').map((one) => one.click()).length === 0";
     visit.browser.wait("all is opened", opened).await?;
     Ok(())
-}
-
-/// At both widths: axe finds nothing, nothing is wider than the page, and a picture for people to look at.
-async fn assert_accessible(visit: &Visit, state: &str) -> Result<()> {
-    for width in WIDTHS {
-        visit.browser.viewport(width, 900).await?;
-        visit
-            .browser
-            .assert_accessible(&format!("{state} at {width} px"))
-            .await?;
-        let wider = "eyes.visible('*').filter((one) => { const box = one.getBoundingClientRect();
-            return (box.right > innerWidth + 1 || box.left < -1) && !one.closest('.unseen'); }).map(eyes.describe).slice(0, 5)";
-        assert_eq!(
-            visit.browser.script(wider).await?,
-            json!([]),
-            "{state}: wider than {width} px"
-        );
-        assert!(
-            visit
-                .browser
-                .is("document.scrollingElement.scrollWidth <= innerWidth")
-                .await?,
-            "{state}: the page is wider than {width} px"
-        );
-        visit
-            .browser
-            .picture(&format!("timeline-{state}-{width}"))
-            .await?;
-    }
-    visit.browser.viewport(1280, 900).await
 }
 
 #[test]
@@ -48,7 +16,9 @@ fn every_example() -> Result<()> {
     visit(async |visit| {
         for example in examples() {
             visit.timeline(example.name).await?;
-            assert_accessible(visit, example.name).await?;
+            visit
+                .assert_accessible(&format!("timeline {}", example.name))
+                .await?;
             // What is to be mended in the hostile feed is told there.
             let console = visit.browser.console().await?;
             assert!(
@@ -67,11 +37,11 @@ fn with_all_opened_and_at_a_permalink() -> Result<()> {
         for name in ["in-progress", "finished", "partial-dates", "hostile"] {
             visit.timeline(name).await?;
             open_all(visit).await?;
-            assert_accessible(visit, &format!("{name}-open")).await?;
+            visit.assert_accessible(&format!("timeline {name} open")).await?;
             visit.browser.console().await?;
         }
         visit.timeline_at("in-progress", "#session-evening").await?;
-        assert_accessible(visit, "permalink").await
+        visit.assert_accessible("timeline permalink").await
     })
 }
 

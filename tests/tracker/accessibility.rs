@@ -3,34 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use assembly_tests::{Answer, Page, Visit, feeds, page::tracker, visit};
-
-const WIDTHS: [u32; 2] = [320, 1280];
-
-/// At both widths: axe finds nothing, nothing is wider than the page, and a picture for people to look at.
-async fn assert_accessible(visit: &Visit, state: &str) -> Result<()> {
-    for width in WIDTHS {
-        visit.browser.viewport(width, 900).await?;
-        visit
-            .browser
-            .assert_accessible(&format!("{state} at {width} px"))
-            .await?;
-        let wider = "[...document.querySelectorAll('body *'), ...eyes.all('*')].filter((one) => eyes.shown(one) && one.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(one).clipPath === 'none').map(eyes.describe).slice(0, 5)";
-        assert!(
-            visit
-                .browser
-                .is("document.scrollingElement.scrollWidth <= innerWidth")
-                .await?,
-            "{state}: the page is wider than {width} px: {}",
-            visit.browser.script(wider).await?
-        );
-        visit
-            .browser
-            .picture(&format!("{}-{width}", state.replace(' ', "-")))
-            .await?;
-    }
-    visit.browser.viewport(1280, 900).await
-}
+use assembly_tests::{Answer, Page, feeds, page::tracker, visit, widths::WIDTHS};
 
 #[test]
 fn loading_and_failed() -> Result<()> {
@@ -42,13 +15,13 @@ fn loading_and_failed() -> Result<()> {
         let page = visit.council.page("/page.html", Page::of(tracker("/feed.json")));
         visit.browser.open(&page).await?;
         visit.widget().is("loading").await?;
-        assert_accessible(visit, "loading").await?;
+        visit.assert_accessible("loading").await?;
         visit
             .council
             .answer("/feed.json", Answer::html("gone").status(404));
         visit.browser.open(&page).await?;
         visit.widget().has_failed().await?;
-        assert_accessible(visit, "failed").await?;
+        visit.assert_accessible("failed").await?;
         visit.browser.console().await?;
         Ok(())
     })
@@ -58,19 +31,19 @@ fn loading_and_failed() -> Result<()> {
 fn ready_filtered_empty_and_open() -> Result<()> {
     visit(async |visit| {
         let widget = visit.example("answered").await?;
-        assert_accessible(visit, "ready").await?;
+        visit.assert_accessible("ready").await?;
         widget.choose("Decision", "Rejected").await?;
         widget.wait_until_shows("2 of 11 recommendations").await?;
-        assert_accessible(visit, "filtered").await?;
+        visit.assert_accessible("filtered").await?;
         widget.type_into("Search", "zeppelin").await?;
         widget.wait_until_shows("No recommendation matches").await?;
-        assert_accessible(visit, "nothing found").await?;
+        visit.assert_accessible("nothing found").await?;
         let widget = visit.example("answered").await?;
         for id in ["1", "2", "3", "7b", "8"] {
             widget.recommendation(id).click("button", "Show details").await?;
             widget.recommendation(id).wait_until_shows("Hide details").await?;
         }
-        assert_accessible(visit, "open").await
+        visit.assert_accessible("open").await
     })
 }
 
@@ -96,7 +69,7 @@ fn every_example() -> Result<()> {
                     &[],
                 )
                 .await?;
-            assert_accessible(visit, &format!("example {name}")).await?;
+            visit.assert_accessible(&format!("example {name}")).await?;
             visit.browser.console().await?;
         }
         Ok(())
