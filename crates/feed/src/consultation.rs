@@ -73,6 +73,8 @@ shape! {
         pub title: Option<Text>,
         /// Text before its questions.
         pub intro: Option<Text>,
+        /// Whether it asks who answers (age, disability and so on), to see who is heard: nobody has to answer.
+        pub monitoring: bool,
         /// Its questions, in order.
         pub questions: Vec<Question>,
     }

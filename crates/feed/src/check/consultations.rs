@@ -27,8 +27,14 @@ pub fn consultation(checker: &mut Checker, path: &str, consultation: &Consultati
     let pages = format!("{path}.pages");
     for (index, page) in consultation.pages.iter().enumerate() {
         let list = format!("{}.questions", checker.places.item(&pages, index));
-        let paths = (0..page.questions.len()).map(|index| checker.places.item(&list, index));
-        questions.extend(paths.zip(&page.questions));
+        for (index, question) in page.questions.iter().enumerate() {
+            let path = checker.places.item(&list, index);
+            if page.monitoring && question.required {
+                let message = "is true, but nobody has to say who they are: the form lets it go unanswered";
+                checker.error(format!("{path}.required"), "monitoring-required", message);
+            }
+            questions.push((path, question));
+        }
     }
     let mut earlier = BTreeMap::new();
     for (path, question) in &questions {

@@ -7,15 +7,20 @@ use serde_json::Value;
 use crate::root;
 
 /// Who may depend on whom inside the workspace. `*` is everyone below: these two look at the whole product.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("assembly-feed", &[]),
+    ("assembly-submission", &["assembly-feed"]),
     ("assembly-kit", &["assembly-feed"]),
     ("assembly-tracker", &["assembly-feed", "assembly-kit"]),
     ("assembly-timeline", &["assembly-feed", "assembly-kit"]),
-    ("assembly-consultation", &["assembly-feed", "assembly-kit"]),
+    (
+        "assembly-consultation",
+        &["assembly-feed", "assembly-kit", "assembly-submission"],
+    ),
     ("assembly-bundle", WIDGETS),
     ("assembly-publish", WIDGETS),
-    ("assembly-receive", &["assembly-feed"]),
+    // The form without JavaScript is drawn by the widget's own views, so that both ask the same.
+    ("assembly-receive", WIDGETS),
     ("assembly-bench", WIDGETS),
     ("demo", ALL_PRODUCTS),
     ("assembly-tests", ALL_PRODUCTS_AND_DEMO),
@@ -23,6 +28,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
 
 const WIDGETS: &[&str] = &[
     "assembly-feed",
+    "assembly-submission",
     "assembly-kit",
     "assembly-tracker",
     "assembly-timeline",
@@ -31,6 +37,7 @@ const WIDGETS: &[&str] = &[
 
 const ALL_PRODUCTS: &[&str] = &[
     "assembly-feed",
+    "assembly-submission",
     "assembly-kit",
     "assembly-tracker",
     "assembly-timeline",
@@ -41,6 +48,7 @@ const ALL_PRODUCTS: &[&str] = &[
 
 const ALL_PRODUCTS_AND_DEMO: &[&str] = &[
     "assembly-feed",
+    "assembly-submission",
     "assembly-kit",
     "assembly-tracker",
     "assembly-timeline",

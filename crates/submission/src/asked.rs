@@ -1,0 +1,52 @@
+//! Which questions are asked.
+
+use assembly_feed::consultation::{Consultation, Question};
+use assembly_feed::words::QuestionKind;
+
+use crate::entry::Entries;
+
+/// Whether a question is asked, after what was answered to earlier ones.
+///
+/// A question that waits for one which is not asked itself is not asked either. A condition on a question that is not there never holds.
+pub fn is_asked(consultation: &Consultation, question: &Question, entries: &Entries) -> bool {
+    let mut question = question;
+    // Conditions point backwards (`check()` sees to it), but a feed may lie: each step is one of finitely many.
+    for _ in 0..=questions(consultation).count() {
+        let Some(condition) = &question.show_if else {
+            return true;
+        };
+        let Some(earlier) = questions(consultation).find(|other| other.id == condition.question) else {
+            return false;
+        };
+        let Some(entry) = entries.get(&earlier.id) else {
+            return false;
+        };
+        let typed = entry.typed("").trim();
+        let met = condition.any_of.iter().any(|value| {
+            entry.has(value)
+                || (!typed.is_empty() && typed == value)
+                || entry.cells.iter().any(|(_, chosen)| chosen == value)
+        });
+        if !met {
+            return false;
+        }
+        question = earlier;
+    }
+    false
+}
+
+/// The questions that are asked, in the form's order. Information is none.
+pub fn asked<'a>(consultation: &'a Consultation, entries: &Entries) -> Vec<&'a Question> {
+    let mut asked = Vec::new();
+    for question in questions(consultation) {
+        if question.kind != QuestionKind::Information && is_asked(consultation, question, entries) {
+            asked.push(question);
+        }
+    }
+    asked
+}
+
+/// Every question of a consultation, in the form's order.
+pub(crate) fn questions(consultation: &Consultation) -> impl Iterator<Item = &Question> {
+    consultation.pages.iter().flat_map(|page| &page.questions)
+}

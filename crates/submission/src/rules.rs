@@ -1,0 +1,297 @@
+//! From what stands in the fields to an answer, or to what is wrong with it.
+
+use assembly_feed::Id;
+use assembly_feed::consultation::{Consultation, Question};
+use assembly_feed::date::Date;
+use assembly_feed::words::QuestionKind;
+
+use crate::answer::{Answer, Chosen};
+use crate::asked::is_asked;
+use crate::entry::{Entries, Entry};
+use crate::number::number;
+use crate::problem::{Problem, Rule};
+
+/// The most characters of one text, whatever the question says. A long letter has 10,000.
+pub const LONGEST: u64 = 50_000;
+
+/// Every answer to the questions that are asked, in the form's order; or everything that is wrong.
+pub fn answers(consultation: &Consultation, entries: &Entries) -> Result<Vec<(Id, Answer)>, Vec<Problem>> {
+    let nothing = Entry::default();
+    let (mut answers, mut problems) = (Vec::new(), Vec::new());
+    for page in &consultation.pages {
+        for question in &page.questions {
+            if !is_asked(consultation, question, entries) {
+                continue;
+            }
+            let entry = entries.get(&question.id).unwrap_or(&nothing);
+            let answer = match page.monitoring && question.required {
+                // Whatever the feed says: nobody has to tell who they are.
+                true => answer(&optional(question), entry),
+                false => answer(question, entry),
+            };
+            match answer {
+                Ok(answer) => answers.extend(answer.map(|answer| (question.id.clone(), answer))),
+                Err(rule) => problems.push(Problem {
+                    question: question.id.clone(),
+                    rule,
+                }),
+            }
+        }
+    }
+    if problems.is_empty() {
+        Ok(answers)
+    } else {
+        Err(problems)
+    }
+}
+
+fn optional(question: &Question) -> Question {
+    Question {
+        required: false,
+        ..question.clone()
+    }
+}
+
+/// The answer that an entry gives to a question; `None` where the question may stay unanswered and does.
+fn answer(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
+    match question.kind {
+        QuestionKind::Information => Ok(None),
+        QuestionKind::SingleChoice => {
+            let chosen = chosen(question, entry)?;
+            match chosen.into_iter().next() {
+                Some(chosen) => Ok(Some(Answer::One(chosen))),
+                None => unanswered(question, Rule::ChoiceNeeded),
+            }
+        }
+        QuestionKind::MultipleChoice => {
+            several(question, in_form_order(question, entry)?, Rule::ChoicesNeeded)
+        }
+        QuestionKind::Ranking => several(question, chosen(question, entry)?, Rule::OrderNeeded),
+        QuestionKind::Scale => scale(question, entry),
+        QuestionKind::Grid => grid(question, entry),
+        QuestionKind::Date => date(question, entry),
+        // A kind that this version does not know is asked as a text, rather than not at all.
+        _ => words(question, entry),
+    }
+}
+
+fn unanswered(question: &Question, rule: Rule) -> Result<Option<Answer>, Rule> {
+    if question.required { Err(rule) } else { Ok(None) }
+}
+
+fn words(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
+    let written = entry.typed("");
+    let trimmed = written.trim();
+    if trimmed.is_empty() {
+        let rule = match question.kind {
+            QuestionKind::Number => Rule::NumberNeeded,
+            _ => Rule::WordsNeeded,
+        };
+        return unanswered(question, rule);
+    }
+    not_too_long(question, written)?;
+    match question.kind {
+        QuestionKind::Number => {
+            let number = number(trimmed).ok_or(Rule::NotANumber)?;
+            let value: f64 = number.parse().unwrap_or_default();
+            if let Some(least) = question.min.filter(|least| value < *least) {
+                return Err(Rule::TooSmall(least));
+            }
+            if let Some(most) = question.max.filter(|most| value > *most) {
+                return Err(Rule::TooGreat(most));
+            }
+            Ok(Some(Answer::Number(number)))
+        }
+        QuestionKind::Email if !is_email(trimmed) => Err(Rule::NotAnEmail),
+        QuestionKind::Email => Ok(Some(Answer::Words(trimmed.to_owned()))),
+        QuestionKind::Postcode => match postcode(trimmed) {
+            Some(postcode) => Ok(Some(Answer::Words(postcode))),
+            None => Err(Rule::NotAPostcode),
+        },
+        // Otherwise byte for byte as it was written.
+        _ => Ok(Some(Answer::Words(written.to_owned()))),
+    }
+}
+
+fn not_too_long(question: &Question, written: &str) -> Result<(), Rule> {
+    let most = question.max_length.unwrap_or(LONGEST).min(LONGEST);
+    // The two characters that a line ends with on some machines count as one, as people see it.
+    let long = written.chars().filter(|letter| *letter != '\r').count() as u64;
+    match long.checked_sub(most) {
+        Some(over @ 1..) => Err(Rule::TooLong(most, over)),
+        _ => Ok(()),
+    }
+}
+
+/// As much of an address as can be told by its looks; only a letter to it could tell the rest.
+fn is_email(written: &str) -> bool {
+    let Some((name, host)) = written.rsplit_once('@') else {
+        return false;
+    };
+    let spaced = written.contains(|letter: char| letter.is_whitespace() || letter.is_control());
+    let dotted = host.split('.').count() > 1 && host.split('.').all(|label| !label.is_empty());
+    !name.is_empty() && !name.contains('@') && dotted && !spaced
+}
+
+/// A postcode of the United Kingdom, or the first half of one, which is all that many are willing to give, in its usual form.
+fn postcode(written: &str) -> Option<String> {
+    let mut letters = String::new();
+    for letter in written.chars().filter(char::is_ascii_alphanumeric) {
+        letters.push(letter.to_ascii_uppercase());
+    }
+    let strange =
+        |letter: char| !letter.is_ascii_alphanumeric() && !letter.is_whitespace() && !"-.".contains(letter);
+    if written.contains(strange) {
+        return None;
+    }
+    if is_outward(&letters) {
+        return Some(letters);
+    }
+    let (outward, inward) = letters.split_at_checked(letters.len().checked_sub(3)?)?;
+    let [digit, one, two] = inward.as_bytes() else {
+        return None;
+    };
+    let sound = digit.is_ascii_digit() && one.is_ascii_alphabetic() && two.is_ascii_alphabetic();
+    (sound && is_outward(outward)).then(|| [outward, " ", inward].concat())
+}
+
+/// A9, A99, A9A, AA9, AA99 or AA9A.
+fn is_outward(letters: &str) -> bool {
+    let start = letters.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let rest = letters.as_bytes().get(start..).unwrap_or_default();
+    let sound = match rest {
+        [digit] => digit.is_ascii_digit(),
+        [digit, last] => digit.is_ascii_digit() && last.is_ascii_alphanumeric(),
+        _ => false,
+    };
+    (1..=2).contains(&start) && sound
+}
+
+/// What was chosen, in the order in which it was. Every value must be an option's, and once.
+fn chosen(question: &Question, entry: &Entry) -> Result<Vec<Chosen>, Rule> {
+    let mut several: Vec<Chosen> = Vec::new();
+    for value in &entry.chosen {
+        let twice = several.iter().any(|other| other.value == *value);
+        let Some(option) = question
+            .options
+            .iter()
+            .find(|option| option.value == *value)
+            .filter(|_| !twice)
+        else {
+            return Err(Rule::UnknownValue(value.clone()));
+        };
+        let mut text = None;
+        if option.write_in {
+            let written = entry.typed(value);
+            if written.trim().is_empty() {
+                // The choice itself is an answer: words are wanted only where the question needs one.
+                if question.required {
+                    return Err(Rule::WriteInNeeded(value.clone()));
+                }
+            } else {
+                not_too_long(question, written)?;
+                text = Some(written.to_owned());
+            }
+        }
+        several.push(Chosen {
+            value: value.clone(),
+            text,
+        });
+    }
+    Ok(several)
+}
+
+/// What was chosen, in the order of the form: the order of ticking says nothing.
+fn in_form_order(question: &Question, entry: &Entry) -> Result<Vec<Chosen>, Rule> {
+    let several = chosen(question, entry)?;
+    if several.len() > 1
+        && let Some(option) = question
+            .options
+            .iter()
+            .find(|option| option.exclusive && entry.has(&option.value))
+    {
+        return Err(Rule::Exclusive(option.value.clone()));
+    }
+    let mut ordered = Vec::new();
+    for option in &question.options {
+        ordered.extend(
+            several
+                .iter()
+                .find(|chosen| chosen.value == option.value)
+                .cloned(),
+        );
+    }
+    Ok(ordered)
+}
+
+fn several(question: &Question, several: Vec<Chosen>, rule: Rule) -> Result<Option<Answer>, Rule> {
+    if several.is_empty() {
+        return unanswered(question, rule);
+    }
+    match question.max_choices {
+        Some(most) if several.len() as u64 > most => Err(Rule::TooMany(most)),
+        _ => Ok(Some(Answer::Several(several))),
+    }
+}
+
+fn scale(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
+    let Some(step) = entry.chosen.first() else {
+        return unanswered(question, Rule::ChoiceNeeded);
+    };
+    let unknown = || Rule::UnknownValue(step.clone());
+    let written = number(step).ok_or_else(unknown)?;
+    let value: i64 = written.parse().map_err(|_| unknown())?;
+    let inside = |bound: Option<f64>, low: bool| {
+        bound.is_none_or(|bound| {
+            if low {
+                value as f64 >= bound
+            } else {
+                value as f64 <= bound
+            }
+        })
+    };
+    if inside(question.min, true) && inside(question.max, false) {
+        Ok(Some(Answer::Number(written)))
+    } else {
+        Err(unknown())
+    }
+}
+
+fn grid(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
+    let mut cells = Vec::new();
+    for (row, value) in &entry.cells {
+        let known = question.rows.iter().any(|other| other.value == *row);
+        let offered = value.is_empty() || question.options.iter().any(|option| option.value == *value);
+        if !known || !offered {
+            return Err(Rule::UnknownValue(if known { value } else { row }.clone()));
+        }
+    }
+    for row in &question.rows {
+        match entry.cell(&row.value) {
+            "" if question.required => return Err(Rule::RowNeeded(row.value.clone())),
+            "" => {}
+            value => cells.push((row.value.clone(), value.to_owned())),
+        }
+    }
+    Ok((!cells.is_empty()).then_some(Answer::Grid(cells)))
+}
+
+fn date(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
+    let [day, month, year] = ["day", "month", "year"].map(|field| entry.typed(field).trim());
+    if day.is_empty() && month.is_empty() && year.is_empty() {
+        return unanswered(question, Rule::DateNeeded);
+    }
+    let padded = |digits: &str| match digits.len() {
+        1 => ["0", digits].concat(),
+        _ => digits.to_owned(),
+    };
+    let written = [year, "-", &padded(month), "-", &padded(day)].concat();
+    match written.parse::<Date>() {
+        Ok(Date {
+            day: Some(_),
+            time: None,
+            ..
+        }) => Ok(Some(Answer::Words(written))),
+        _ => Err(Rule::NotADate),
+    }
+}
