@@ -1,0 +1,1 @@
+//! The form's rules. Pure: no Yew, no browser, no clock.
