@@ -90,7 +90,8 @@ pub fn day_words(reader: &Reader, day: Day) -> String {
     )
 }
 
-pub(crate) fn time_words(reader: &Reader, hour: u8, minute: u8) -> String {
+/// `6:30pm`.
+pub fn time_words(reader: &Reader, hour: u8, minute: u8) -> String {
     let key = match (hour, minute) {
         (0, 0) => TIME_MIDNIGHT,
         (12, 0) => TIME_MIDDAY,

@@ -33,7 +33,7 @@ mod words;
 
 pub use acts::{Acts, Scene};
 pub use asked::Asked;
-pub use dates::{date, date_time, date_words, length_words, when};
+pub use dates::{date, date_time, date_time_words, date_words, length_words, time_words, when};
 pub use disclosure::{button, region, toggle};
 pub use document::{documents, size_words};
 #[cfg(not(target_arch = "wasm32"))]

@@ -127,6 +127,15 @@ impl Node {
         self
     }
 
+    /// Ticks a box or a radio button, or takes the tick away: what is drawn counts, not what the browser remembers.
+    #[inline(never)]
+    pub fn ticked(mut self, ticked: bool) -> Self {
+        if let Some(tag) = self.tag() {
+            tag.set_checked(ticked);
+        }
+        self
+    }
+
     /// Tells it from its neighbours when they move.
     #[inline(never)]
     pub fn key(mut self, key: &'static str) -> Self {
