@@ -68,6 +68,9 @@ pub trait Host {
     /// An address made absolute; `None` where it is none.
     fn resolve(&self, base: &str, address: &str) -> Option<String>;
 
+    /// Bytes that nobody can guess.
+    fn random(&self) -> [u8; 16];
+
     /// Words as they are compared in a search: without case, accents and compatibility forms.
     fn fold(&self, words: &str) -> String;
 }

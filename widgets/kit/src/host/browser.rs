@@ -11,6 +11,10 @@ use super::{DEFAULT_ZONE, Host, Plural};
 
 #[wasm_bindgen]
 extern "C" {
+    /// `crypto.randomUUID` is for https pages only; this is everywhere.
+    #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
+    fn random_values(into: &mut [u8]);
+
     /// js-sys has these without `catch`; a zone or tag that a browser does not know would throw.
     type DateTimeFormat;
     #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
@@ -150,6 +154,12 @@ impl Host for Browser {
             base => web_sys::Url::new_with_base(address, base),
         };
         resolved.ok().map(|url| url.href())
+    }
+
+    fn random(&self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        random_values(&mut bytes);
+        bytes
     }
 
     fn fold(&self, words: &str) -> String {

@@ -1,5 +1,7 @@
 //! The host of tests and prerendering.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use assembly_feed::Day;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -85,6 +87,14 @@ impl Host for Native {
             Err(_) => url::Url::parse(address),
         };
         resolved.ok().map(String::from)
+    }
+
+    /// Others each time, and the same ones in each run.
+    fn random(&self) -> [u8; 16] {
+        static DRAWN: AtomicU64 = AtomicU64::new(0);
+        let mut bytes = [0x5a; 16];
+        bytes[..8].copy_from_slice(&DRAWN.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+        bytes
     }
 
     fn fold(&self, words: &str) -> String {

@@ -10,8 +10,17 @@ use web_sys::{
 use yew::NodeRef;
 use yew::events::{Event, MouseEvent};
 
+mod device;
+mod post;
+
+pub use device::{forget, keep, kept, kept_names, on_kept};
+pub use post::{is_offline, post};
+
 #[wasm_bindgen]
 extern "C" {
+    /// `window.print()`.
+    pub fn print();
+
     /// `navigator.clipboard` is missing on pages without https: hence `catch`.
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
     fn write_text(words: &str) -> Result<Promise, JsValue>;
@@ -125,6 +134,18 @@ pub fn on_node(
         }
     });
     Some(Listening::new(node.cast::<Element>()?.into(), &[name], heard))
+}
+
+/// Asks people whether they mean to leave the page, as long as `held` says that something would be lost.
+pub fn before_leaving(held: impl Fn() -> bool + 'static) -> Option<Listening> {
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if held() {
+            event.prevent_default();
+            // Chromium up to 118 and Safari look at this only.
+            let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &JsValue::TRUE);
+        }
+    });
+    Some(Listening::new(window()?.into(), &["beforeunload"], heard))
 }
 
 /// Does something later, unless what this returns is dropped before.

@@ -88,3 +88,42 @@ pub fn is_plain(_event: &Event) -> bool {
 
 /// Selects nothing.
 pub fn select_all(_event: &Event) {}
+
+/// Asks nothing.
+pub fn before_leaving(_held: impl Fn() -> bool + 'static) -> Option<Listening> {
+    None
+}
+
+/// Prints nothing.
+pub fn print() {}
+
+/// Nothing is kept.
+pub fn kept(_name: &str) -> Option<String> {
+    None
+}
+
+/// Nothing can be kept.
+pub fn keep(_name: &str, _value: &str) -> bool {
+    false
+}
+
+/// Nothing was kept.
+pub fn forget(_name: &str) {}
+
+/// Nothing is kept.
+pub fn kept_names(_beginning: &str) -> Vec<String> {
+    Vec::new()
+}
+
+/// Hears nothing.
+pub fn on_kept(_heard: impl Fn(&str, Option<String>) + 'static) -> Option<Listening> {
+    None
+}
+
+/// Sends nothing.
+pub fn post(_address: &str, _json: &str, _done: impl Fn(u16, String) + Clone + 'static) {}
+
+/// Never.
+pub fn is_offline() -> bool {
+    false
+}
