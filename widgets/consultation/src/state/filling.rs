@@ -1,0 +1,50 @@
+//! Filling in fields.
+
+use assembly_feed::Id;
+use assembly_submission::{Change, Entry};
+
+use super::screen::Screen;
+use super::wish::Wish;
+
+impl Screen {
+    pub(super) fn change(&mut self, id: &Id, change: Change) {
+        let change = match change {
+            // An option that stands alone rules the others out, and they it, as on GOV.UK.
+            Change::Tick(value) => {
+                let exclusive = |value: &str| self.option_is_exclusive(id, value);
+                let (alone, chosen) = (exclusive(&value), self.chosen(id));
+                let out = chosen.into_iter().filter(|other| alone || exclusive(other));
+                let out: Vec<String> = out.collect();
+                for other in out {
+                    self.draft.entries.of(id).change(Change::Untick(other));
+                }
+                Change::Tick(value)
+            }
+            other => other,
+        };
+        self.quiet = !matches!(change, Change::Type(..));
+        if !self.quiet {
+            self.wish(Wish::AwaitQuiet);
+        }
+        self.draft.entries.of(id).change(change);
+        self.save();
+    }
+
+    pub(super) fn chosen(&self, id: &str) -> Vec<String> {
+        let entry: Option<&Entry> = self.draft.entries.get(id);
+        entry.map(|entry| entry.chosen.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn option_is_exclusive(&self, id: &str, value: &str) -> bool {
+        self.consultation().is_some_and(|consultation| {
+            let mut questions = consultation.pages.iter().flat_map(|page| &page.questions);
+            let question = questions.find(|question| &*question.id == id);
+            question.is_some_and(|question| {
+                question
+                    .options
+                    .iter()
+                    .any(|option| option.value == value && option.exclusive)
+            })
+        })
+    }
+}

@@ -1,0 +1,261 @@
+//! What is on the screen.
+
+use assembly_feed::consultation::Consultation;
+use assembly_kit::{Scene, Settings, Source};
+use assembly_submission::Problem;
+
+use super::act::Act;
+use super::draft::Draft;
+use super::pages::pages;
+use super::parcel::{Parcel, Sent};
+use super::wish::{Goal, Wish};
+
+/// Where somebody is in the form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Place {
+    /// Before the first page.
+    #[default]
+    Start,
+    /// On the page in this place of the feed.
+    Page(usize),
+    /// Checking the answers.
+    Check,
+    /// Sent, and no receipt has come yet; the id of the submission.
+    Sending(String),
+    /// Sent, and the receiver does not take it.
+    Refused(Trouble),
+    /// Received.
+    Sent(Sent),
+}
+
+/// Why a receiver does not take answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// Other answers are stored under the same id: these were sent from two tabs.
+    pub conflict: bool,
+    /// In the receiver's words.
+    pub words: String,
+}
+
+/// What is on the screen, and what lies behind it.
+pub struct Screen {
+    /// The feed, and the host.
+    pub source: Source,
+    /// Which consultation of the feed, if there is one.
+    pub(super) at: Option<usize>,
+    /// Where it is sent, absolute; `None` where the feed names no address.
+    pub address: Option<String>,
+    /// Nothing is sent and nothing kept: this only shows what it will look like.
+    pub preview: bool,
+    /// Where somebody is.
+    pub place: Place,
+    /// What they have answered so far.
+    pub draft: Draft,
+    /// What is wrong with the page that they wanted to leave.
+    pub problems: Vec<Problem>,
+    /// What was written into a field that people do not see.
+    pub trap: String,
+    /// They want the draft to be kept on the device.
+    pub keep: bool,
+    /// The device refused to keep it.
+    pub unkept: bool,
+    /// The last draft on the device, before anything is begun.
+    pub offered: Option<Draft>,
+    /// What is on its way, oldest first.
+    pub parcels: Vec<Parcel>,
+    /// What the browser is sending at this moment.
+    pub(super) flying: Option<String>,
+    /// The browser says that there is no connection.
+    pub offline: bool,
+    /// Nobody has typed for a while: what changed may be said aloud.
+    pub quiet: bool,
+    /// The answers were checked once: from any page there is a way straight back to checking.
+    pub checked: bool,
+    pub(super) wishes: Vec<Wish>,
+}
+
+impl Screen {
+    /// The form as it stands when a page is opened; `kept` gives what the device keeps under names that begin like this: names and values.
+    pub fn new(source: Source, settings: &Settings, kept: &dyn Fn(&str) -> Vec<(String, String)>) -> Self {
+        let at = which(&source, &settings.consultation);
+        let mut screen = Self {
+            at,
+            address: None,
+            preview: !settings.as_of.trim().is_empty(),
+            place: Place::Start,
+            draft: Draft::default(),
+            problems: Vec::new(),
+            trap: String::new(),
+            keep: false,
+            unkept: false,
+            offered: None,
+            parcels: Vec::new(),
+            flying: None,
+            offline: false,
+            quiet: true,
+            checked: false,
+            wishes: Vec::new(),
+            source,
+        };
+        let submit_to = screen
+            .consultation()
+            .and_then(|consultation| consultation.submit_to.clone());
+        screen.address = submit_to.and_then(|url| screen.source.host.resolve(&settings.feed, &url));
+        if !screen.preview && screen.address.is_some() {
+            screen.find(kept);
+        }
+        screen
+    }
+
+    /// The consultation that is shown.
+    pub fn consultation(&self) -> Option<&Consultation> {
+        self.source.feed().consultations.get(self.at?)
+    }
+
+    /// What the page is to do now, each once.
+    pub fn wishes(&mut self) -> Vec<Wish> {
+        std::mem::take(&mut self.wishes)
+    }
+
+    /// The pages to go through, as places in the feed.
+    pub fn pages(&self) -> Vec<usize> {
+        self.consultation()
+            .map(|consultation| pages(consultation, &self.draft.entries))
+            .unwrap_or_default()
+    }
+
+    /// Whether leaving the page would lose something.
+    pub fn would_lose(&self) -> bool {
+        let answering = matches!(self.place, Place::Page(_) | Place::Check | Place::Refused(_));
+        let unsent = self.parcels.iter().any(|parcel| !parcel.kept);
+        !self.preview && (unsent || (answering && self.draft.saved == 0 && !self.draft.entries.is_empty()))
+    }
+
+    /// The name of something on the device. Consultations with the same receiver share it, on whichever page they stand.
+    pub(super) fn name(&self, kind: &str, id: &str) -> String {
+        let consultation = self
+            .consultation()
+            .map(|consultation| &*consultation.id)
+            .unwrap_or_default();
+        let address = self.address.as_deref().unwrap_or_default();
+        [
+            "assembly-consultation ",
+            address,
+            "#",
+            consultation,
+            " ",
+            kind,
+            " ",
+            id,
+        ]
+        .concat()
+    }
+
+    /// Takes up what the device keeps: what was not sent yet is sent, and the last draft offered.
+    fn find(&mut self, kept: &dyn Fn(&str) -> Vec<(String, String)>) {
+        for (name, value) in kept(&self.name("parcel", "")) {
+            if let Some(sent) = Sent::read(&value) {
+                // Received, and then the tab was closed before it could clear up.
+                self.wish(Wish::Forget(name));
+                self.place = Place::Sent(sent);
+            } else {
+                self.parcels.extend(Parcel::read(&value));
+            }
+        }
+        for (_, value) in kept(&self.name("draft", "")) {
+            if let Some(draft) = Draft::read(&value)
+                && !self.parcels.iter().any(|parcel| parcel.draft.id == draft.id)
+                && self
+                    .offered
+                    .as_ref()
+                    .is_none_or(|other| other.saved < draft.saved)
+            {
+                self.offered = Some(draft);
+            }
+        }
+        if let Some(parcel) = self.parcels.first() {
+            self.place = Place::Sending(parcel.draft.id.clone());
+            self.try_now();
+        }
+    }
+
+    pub(super) fn now(&self) -> i64 {
+        self.source.host.now()
+    }
+
+    pub(super) fn wish(&mut self, wish: Wish) {
+        self.wishes.push(wish);
+    }
+
+    pub(super) fn go(&mut self, place: Place) {
+        self.place = place;
+        self.problems.clear();
+        self.wish(Wish::Focus(Goal::Heading));
+    }
+}
+
+impl Scene for Screen {
+    type Act = Act;
+
+    fn follow(&mut self, act: Act) {
+        match act {
+            Act::Change(id, change) => self.change(&id, change),
+            Act::Trap(words) => self.trap = words,
+            Act::Begin => match self.draft.id.is_empty() {
+                true => self.begin(),
+                // Somebody went back to the start, and on again: what they have answered is still theirs.
+                false => self.forward(None),
+            },
+            Act::Resume => {
+                if let Some(draft) = self.offered.take() {
+                    self.take_up(draft);
+                    self.keep = true;
+                    self.forward(None);
+                }
+            }
+            Act::Discard => {
+                if let Some(draft) = self.offered.take() {
+                    self.draft = draft;
+                }
+                self.forget_draft();
+                self.draft = Draft::default();
+                self.keep = false;
+                self.go(Place::Start);
+            }
+            Act::Keep(keep) => self.keep(keep),
+            Act::Next => self.next(),
+            Act::Back => self.back(),
+            Act::GoTo(question) => self.go_to(question),
+            Act::Send { language, copy } => self.send(language, copy),
+            Act::TryNow => self.try_now(),
+            Act::Mend => self.check(),
+            Act::Again => {
+                self.draft = Draft::default();
+                self.keep = false;
+                self.checked = false;
+                self.go(Place::Start);
+            }
+            Act::Answered(id, reply) => self.answered(&id, &reply),
+            Act::Elsewhere(name, value) => self.elsewhere(&name, value),
+            Act::NotKept(name) => self.not_kept(&name),
+            Act::Online(online) => {
+                self.offline = !online;
+                if online {
+                    self.try_now();
+                }
+            }
+            Act::Quiet => self.quiet = true,
+        }
+    }
+}
+
+/// The consultation that is asked for; where none is, the last one of the feed that can be answered in the form.
+fn which(source: &Source, wanted: &str) -> Option<usize> {
+    let consultations = &source.feed().consultations;
+    match wanted.trim() {
+        "" => consultations.len().checked_sub(1),
+        id => consultations
+            .iter()
+            .position(|consultation| &*consultation.id == id),
+    }
+}

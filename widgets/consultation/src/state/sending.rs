@@ -1,0 +1,165 @@
+//! From "send" to the receipt.
+
+use assembly_submission::{Signs, Submission, answers};
+
+use super::draft::Draft;
+use super::parcel::{Parcel, Sent};
+use super::patience;
+use super::reply::{Reply, Verdict};
+use super::screen::{Place, Screen, Trouble};
+use super::uuid::uuid;
+use super::wish::Wish;
+
+/// A post that has brought no answer after so many seconds counts as lost. If one comes after all, it counts too.
+pub const PATIENCE: u32 = 60;
+
+impl Screen {
+    /// Sends the answers: from now on their body never changes.
+    pub(super) fn send(&mut self, language: String, copy: String) {
+        let (Some(consultation), Some(address)) = (self.consultation(), self.address.clone()) else {
+            return;
+        };
+        // A second click on "send" finds another place.
+        if self.preview || self.place != Place::Check {
+            return;
+        }
+        let Ok(answers) = answers(consultation, &self.draft.entries) else {
+            return self.check();
+        };
+        let submission = Submission {
+            consultation: consultation.id.clone(),
+            version: self.draft.version.clone(),
+            submission_id: self.draft.id.clone(),
+            language,
+            answers,
+            signs: Signs {
+                seconds: u32::try_from(self.now() - self.draft.begun).ok(),
+                website: self.trap.clone(),
+            },
+        };
+        let id = self.draft.id.clone();
+        self.parcels.push(Parcel {
+            address,
+            body: submission.to_json(),
+            copy,
+            draft: self.draft.clone(),
+            kept: false,
+            tries: 0,
+            next: Some(0),
+        });
+        // The parcel holds the draft: first the one is kept, then the other let go.
+        if self.keep {
+            self.save_parcels();
+            self.forget_draft();
+        }
+        self.go(Place::Sending(id));
+        self.post();
+    }
+
+    /// Has everything tried now.
+    pub(super) fn try_now(&mut self) {
+        let now = self.now();
+        for parcel in &mut self.parcels {
+            parcel.next = Some(now);
+        }
+        self.post();
+    }
+
+    /// Posts what is due, one after the other; waits for what is due later.
+    pub(super) fn post(&mut self) {
+        if self.flying.is_some() {
+            return;
+        }
+        let now = self.now();
+        let next = self
+            .parcels
+            .iter()
+            .filter(|parcel| parcel.next.is_some())
+            .min_by_key(|parcel| parcel.next);
+        let Some((parcel, due)) = next.and_then(|parcel| Some((parcel, parcel.next?))) else {
+            return;
+        };
+        // A clock that was set back must not make anybody wait for days.
+        if now < due && due - now <= i64::from(u16::MAX) {
+            return self.wish(Wish::Wait((due - now) as u32));
+        }
+        let id = parcel.draft.id.clone();
+        let (address, body) = (parcel.address.clone(), parcel.body.clone());
+        self.flying = Some(id.clone());
+        self.wish(Wish::Post { id, address, body });
+    }
+
+    /// What follows from the answer to a post.
+    pub(super) fn answered(&mut self, id: &str, reply: &Reply) {
+        if self.flying.as_deref() == Some(id) {
+            self.flying = None;
+        }
+        let Some(at) = self.parcels.iter().position(|parcel| parcel.draft.id == id) else {
+            return self.post();
+        };
+        let verdict = match self.parcels.get(at) {
+            Some(parcel) => reply.verdict(&parcel.body),
+            None => return,
+        };
+        match verdict {
+            Verdict::Received(receipt) => {
+                let parcel = self.parcels.remove(at);
+                let reference = receipt.reference.clone();
+                let sent = Sent {
+                    id: id.to_owned(),
+                    receipt,
+                    copy: parcel.copy,
+                };
+                let name = self.name("parcel", id);
+                if parcel.kept {
+                    // Other tabs hear of the receipt before the answers go.
+                    self.wish(Wish::Keep(name.clone(), sent.to_json()));
+                }
+                self.wish(Wish::Forget(name));
+                self.wish(Wish::Tell { reference });
+                self.received(sent);
+            }
+            Verdict::Conflict => self.refused(at, true, String::new()),
+            Verdict::Refused(words) => self.refused(at, false, words),
+            Verdict::Unsure(asked) => {
+                let now = self.now();
+                let chance = self.source.host.random()[0];
+                if let Some(parcel) = self.parcels.get_mut(at) {
+                    parcel.tries += 1;
+                    let wait = patience::wait(parcel.tries, chance).map(|wait| wait.max(asked.unwrap_or(0)));
+                    parcel.next = wait.map(|wait| now + i64::from(wait));
+                }
+            }
+        }
+        self.post();
+    }
+
+    /// Shows the receipt, to those who wait for it.
+    pub(super) fn received(&mut self, sent: Sent) {
+        if matches!(&self.place, Place::Sending(id) if *id == sent.id) || self.draft.id == sent.id {
+            self.draft = Draft::default();
+            self.go(Place::Sent(sent));
+        }
+    }
+
+    /// The receiver will not take this: the answers become a draft again, under an id of their own, since nobody may send other
+    /// answers under one that was used.
+    fn refused(&mut self, at: usize, conflict: bool, words: String) {
+        let parcel = self.parcels.remove(at);
+        let shown = matches!(&self.place, Place::Sending(id) if *id == parcel.draft.id);
+        let name = self.name("parcel", &parcel.draft.id);
+        // Whoever answers at this moment may be somebody else, and keeps their own.
+        let others = (std::mem::take(&mut self.draft), self.keep);
+        self.take_up(parcel.draft);
+        self.keep = parcel.kept;
+        self.draft.id = uuid(self.source.host.random());
+        self.save();
+        self.wish(Wish::Forget(name));
+        if shown {
+            self.go(Place::Refused(Trouble { conflict, words }));
+        } else {
+            self.offered = Some(std::mem::take(&mut self.draft));
+            (self.draft, self.keep) = others;
+        }
+    }
+}
