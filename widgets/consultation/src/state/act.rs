@@ -4,9 +4,9 @@ use assembly_feed::Id;
 use assembly_submission::Change;
 
 use super::reply::Reply;
+use super::screen::Screen;
 
 /// Something that a person, or the page, did.
-#[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     /// Types, chooses, moves.
     Change(Id, Change),
@@ -35,6 +35,10 @@ pub enum Act {
     },
     /// Tries to send what is not sent yet, now.
     TryNow,
+    /// The time has come to try again.
+    Due,
+    /// Another consultation is to be shown.
+    Show(Box<Screen>),
     /// Goes back to the answers after the receiver did not take them.
     Mend,
     /// Somebody else answers, or the same person once more.

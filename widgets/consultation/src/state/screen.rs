@@ -1,5 +1,7 @@
 //! What is on the screen.
 
+use std::cell::RefCell;
+
 use assembly_feed::consultation::Consultation;
 use assembly_kit::{Scene, Settings, Source};
 use assembly_submission::Problem;
@@ -71,7 +73,7 @@ pub struct Screen {
     pub quiet: bool,
     /// The answers were checked once: from any page there is a way straight back to checking.
     pub checked: bool,
-    pub(super) wishes: Vec<Wish>,
+    wishes: RefCell<Vec<Wish>>,
 }
 
 impl Screen {
@@ -94,7 +96,7 @@ impl Screen {
             offline: false,
             quiet: true,
             checked: false,
-            wishes: Vec::new(),
+            wishes: RefCell::default(),
             source,
         };
         let submit_to = screen
@@ -113,8 +115,8 @@ impl Screen {
     }
 
     /// What the page is to do now, each once.
-    pub fn wishes(&mut self) -> Vec<Wish> {
-        std::mem::take(&mut self.wishes)
+    pub fn wishes(&self) -> Vec<Wish> {
+        self.wishes.take()
     }
 
     /// The pages to go through, as places in the feed.
@@ -184,7 +186,7 @@ impl Screen {
     }
 
     pub(super) fn wish(&mut self, wish: Wish) {
-        self.wishes.push(wish);
+        self.wishes.get_mut().push(wish);
     }
 
     pub(super) fn go(&mut self, place: Place) {
@@ -228,6 +230,8 @@ impl Scene for Screen {
             Act::GoTo(question) => self.go_to(question),
             Act::Send { language, copy } => self.send(language, copy),
             Act::TryNow => self.try_now(),
+            Act::Due => self.post(),
+            Act::Show(screen) => *self = *screen,
             Act::Mend => self.check(),
             Act::Again => {
                 self.draft = Draft::default();

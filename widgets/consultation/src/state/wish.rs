@@ -18,7 +18,7 @@ pub enum Wish {
         /// JSON.
         body: String,
     },
-    /// Act [`TryNow`](super::Act::TryNow) after so many seconds. There is one such clock.
+    /// Act [`Due`](super::Act::Due) after so many seconds. There is one such clock.
     Wait(u32),
     /// Tell the page that these answers were received.
     Tell {

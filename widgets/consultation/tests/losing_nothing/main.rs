@@ -1,0 +1,7 @@
+//! Nothing that somebody has written is lost, and nothing is sent twice: the form's state, without a browser.
+
+mod answering;
+mod drafts;
+mod sending;
+mod tab;
+mod tabs;

@@ -1,0 +1,226 @@
+//! From "send" to the receipt.
+
+use assembly_consultation::state::reply::Reply;
+use assembly_consultation::state::{Act, Place};
+
+use crate::tab::{Tab, World};
+
+fn about_to_send(world: &World, keep: bool) -> Tab {
+    let mut tab = world.tab();
+    tab.act(Act::Keep(keep));
+    tab.fill_in("Mair");
+    tab
+}
+
+fn stored(world: &World) -> Vec<String> {
+    world.receiver.stored.borrow().values().cloned().collect()
+}
+
+#[test]
+fn a_receipt_ends_it() {
+    for keep in [false, true] {
+        let world = World::new();
+        let mut tab = about_to_send(&world, keep);
+        tab.send();
+        assert!(matches!(tab.screen.place, Place::Sending(_)));
+        assert_eq!(tab.screen.would_lose(), !keep);
+        assert_eq!(world.device.kept.borrow().len(), usize::from(keep));
+        tab.land();
+        let Place::Sent(sent) = &tab.screen.place else {
+            panic!("{:?}", tab.screen.place)
+        };
+        assert_eq!((&sent.copy[..], tab.told.len()), ("a copy", 1));
+        assert!(world.device.kept.borrow().is_empty() && !tab.screen.would_lose());
+        let body = r#"{"consultation":"buses","version":"2","submission_id":""#;
+        assert!(stored(&world)[0].starts_with(body), "{:?}", stored(&world));
+        assert!(stored(&world)[0].contains(r#""answers":{"name":"Mair","fix":["fares"]}"#));
+    }
+}
+
+#[test]
+fn a_double_click_sends_once() {
+    let world = World::new();
+    let mut tab = about_to_send(&world, false);
+    tab.send();
+    tab.send();
+    tab.land();
+    tab.send();
+    tab.land();
+    assert_eq!((world.receiver.posts.get(), stored(&world).len()), (1, 1));
+}
+
+#[test]
+fn what_fails_is_sent_again_with_the_same_body_until_a_receipt_comes() {
+    let world = World::new();
+    let mut tab = about_to_send(&world, false);
+    world.receiver.mute.set(true);
+    tab.send();
+    tab.land();
+    let first = stored(&world);
+    let mut waits = Vec::new();
+    for _ in 0..10 {
+        let before = world.clock.get();
+        tab.wait();
+        waits.push(world.clock.get() - before);
+    }
+    assert!(waits.iter().all(|wait| (1..=300).contains(wait)), "{waits:?}");
+    assert!(waits[9] >= 150 && waits[0] <= 8, "{waits:?}");
+    world.receiver.mute.set(false);
+    tab.wait();
+    assert!(matches!(tab.screen.place, Place::Sent(_)));
+    assert_eq!(stored(&world), first);
+}
+
+#[test]
+fn after_many_tries_only_a_person_or_the_connection_has_it_tried_again() {
+    let world = World::new();
+    let mut tab = about_to_send(&world, false);
+    world.receiver.down.set(true);
+    tab.send();
+    tab.land();
+    while tab.due.is_some() {
+        tab.wait();
+    }
+    assert!(world.receiver.posts.get() > 50);
+    world.receiver.down.set(false);
+    tab.act(Act::Online(true));
+    tab.land();
+    assert!(matches!(tab.screen.place, Place::Sent(_)));
+}
+
+#[test]
+fn a_tab_that_is_closed_while_sending_sends_when_it_is_opened_again() {
+    for stored_before in [false, true] {
+        let world = World::new();
+        let mut tab = about_to_send(&world, true);
+        world.receiver.down.set(!stored_before);
+        tab.send();
+        tab.die();
+        world.receiver.down.set(false);
+        let mut tab = world.tab();
+        assert!(tab.is_sending());
+        tab.land();
+        assert!(matches!(tab.screen.place, Place::Sent(_)));
+        assert_eq!(stored(&world).len(), 1);
+        assert!(world.device.kept.borrow().is_empty());
+    }
+}
+
+#[test]
+fn only_a_receipt_for_these_very_answers_counts() {
+    let receipt = r#"{"reference":"R","received":"x","content":"sha-256:00"}"#;
+    let odd = [
+        (200, "<p>Log in"),
+        (201, "{}"),
+        (200, receipt),
+        (204, ""),
+        (302, ""),
+        (403, "<h1>Forbidden"),
+        (404, "{}"),
+        (422, r#"{"status":400}"#),
+        (500, r#"{"status":500}"#),
+    ];
+    for (status, body) in odd {
+        let world = World::new();
+        let mut tab = about_to_send(&world, true);
+        let body = body.to_owned();
+        world.receiver.says.replace(Some(Reply { status, body }));
+        tab.send();
+        tab.land();
+        assert!(matches!(tab.screen.place, Place::Sending(_)), "{status}");
+        assert_eq!(world.device.kept.borrow().len(), 1);
+        world.receiver.says.replace(None);
+        tab.wait();
+        assert!(matches!(tab.screen.place, Place::Sent(_)), "{status}");
+    }
+}
+
+#[test]
+fn a_receiver_may_ask_for_time() {
+    let world = World::new();
+    let mut tab = about_to_send(&world, true);
+    let body = r#"{"status":503,"retry_after":900}"#.to_owned();
+    world.receiver.says.replace(Some(Reply { status: 503, body }));
+    tab.send();
+    tab.land();
+    assert_eq!(tab.due, Some(world.clock.get() + 900));
+}
+
+#[test]
+fn what_is_refused_can_be_mended_and_goes_under_another_name() {
+    let world = World::new();
+    let mut tab = about_to_send(&world, true);
+    let body =
+        r#"{"status":422,"detail":"No.","errors":[{"question":"name","detail":"Too long."}]}"#.to_owned();
+    world.receiver.says.replace(Some(Reply { status: 422, body }));
+    let first = tab.screen.draft.id.clone();
+    tab.send();
+    tab.land();
+    let Place::Refused(trouble) = &tab.screen.place else {
+        panic!("{:?}", tab.screen.place)
+    };
+    assert_eq!(trouble.words, "No.\nToo long.");
+    assert_eq!(tab.typed("name"), "Mair");
+    assert_ne!(tab.screen.draft.id, first);
+    assert_eq!(world.device.kept.borrow().len(), 1, "a draft again, and kept");
+    world.receiver.says.replace(None);
+    tab.act(Act::Mend);
+    tab.send();
+    tab.land();
+    assert!(matches!(tab.screen.place, Place::Sent(_)));
+}
+
+#[test]
+fn in_a_library_each_person_has_an_id_of_their_own_and_all_are_sent() {
+    let world = World::new();
+    world.receiver.down.set(true);
+    let mut tab = world.tab();
+    for name in ["Mair", "Ali", "Zoë"] {
+        tab.fill_in(name);
+        tab.send();
+        tab.land();
+        tab.act(Act::Again);
+        assert!(tab.screen.draft.entries.is_empty(), "nobody sees the one before");
+    }
+    world.receiver.down.set(false);
+    tab.act(Act::TryNow);
+    tab.land();
+    assert_eq!(stored(&world).len(), 3);
+    assert_eq!(
+        tab.screen.place,
+        Place::Start,
+        "nobody is shown another's receipt"
+    );
+}
+
+#[test]
+fn consent_given_while_waiting_keeps_it_from_then_on() {
+    let world = World::new();
+    let mut tab = about_to_send(&world, false);
+    world.receiver.down.set(true);
+    tab.send();
+    tab.land();
+    assert!(tab.screen.would_lose());
+    tab.act(Act::Keep(true));
+    assert!(!tab.screen.would_lose());
+    world.receiver.down.set(false);
+    let mut tab = world.tab();
+    tab.land();
+    assert_eq!(stored(&world).len(), 1);
+}
+
+#[test]
+fn a_clock_that_jumps_keeps_nobody_waiting() {
+    for jump in [-400_000_000, 400_000_000] {
+        let world = World::new();
+        let mut tab = about_to_send(&world, true);
+        world.receiver.down.set(true);
+        tab.send();
+        tab.land();
+        world.clock.set(world.clock.get() + jump);
+        world.receiver.down.set(false);
+        tab.act(Act::Due);
+        tab.land();
+        assert!(matches!(tab.screen.place, Place::Sent(_)), "{jump}");
+    }
+}
