@@ -219,6 +219,32 @@ fn references_lead_somewhere() {
     );
 }
 
+/// Who says who they are decides that alone, whatever the feed would have.
+#[test]
+fn nobody_has_to_say_who_they_are() {
+    is_found(
+        Error,
+        "consultations[0].pages[1].questions[0].required",
+        json!(true),
+        "monitoring-required",
+    );
+    is_found_at(
+        Error,
+        "consultations[0].pages[0].questions[1].required",
+        "monitoring-required",
+        "consultations[0].pages[0].monitoring",
+        json!(true),
+    );
+    assert_eq!(
+        found("consultations[0].pages[1].questions[0].required", json!(false)),
+        []
+    );
+    assert_eq!(
+        found("consultations[0].pages[0].questions[2].required", json!(true)),
+        []
+    );
+}
+
 #[test]
 fn dates_stand_in_order() {
     is_found(Error, "phases[1].end", json!("2024-01"), "end-before-start");
