@@ -2,7 +2,8 @@
 
 /// The number that somebody wrote, as JSON writes it. White space, and commas between thousands, are passed over.
 ///
-/// Up to 15 digits before the point: more are no figure that somebody means, and no computer keeps them.
+/// Up to 15 digits, zeros before and behind aside: more are no figure that somebody means, and no computer keeps them, so
+/// that another number would be read than was sent.
 pub fn number(written: &str) -> Option<String> {
     let written: String = written.chars().filter(|letter| !letter.is_whitespace()).collect();
     let (minus, digits) = match written.strip_prefix(['-', '\u{2212}']) {
@@ -25,19 +26,29 @@ pub fn number(written: &str) -> Option<String> {
         }
         joined.push_str(group);
     }
-    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !all_digits(&joined) || part.is_some_and(|part| !all_digits(part) || part.len() > 15) {
+    let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    // ".5" is a number, "3." and "." are none.
+    let sound = match part {
+        Some(part) => !part.is_empty() && all_digits(part) && (lone || !joined.is_empty()),
+        None => !joined.is_empty(),
+    };
+    if !sound || !all_digits(&joined) {
         return None;
     }
-    let joined = match joined.trim_start_matches('0') {
-        "" => "0",
-        some => some,
+    let joined = joined.trim_start_matches('0');
+    let part = part.unwrap_or_default().trim_end_matches('0');
+    let digits = match joined {
+        "" => part.trim_start_matches('0').len(),
+        _ => joined.len() + part.len(),
     };
-    let part = part
-        .map(|part| part.trim_end_matches('0'))
-        .filter(|part| !part.is_empty());
-    (joined.len() <= 15).then(|| match part {
-        Some(part) => [minus, joined, ".", part].concat(),
-        None => [minus, joined].concat(),
+    if digits > 15 || part.len() > 15 {
+        return None;
+    }
+    let whole = if joined.is_empty() { "0" } else { joined };
+    Some(match (digits, part) {
+        // There is no nothing below nothing.
+        (0, _) => whole.to_owned(),
+        (_, "") => [minus, whole].concat(),
+        _ => [minus, whole, ".", part].concat(),
     })
 }
