@@ -3,7 +3,9 @@
 use assembly_feed::consultation::{Consultation, Question};
 use assembly_feed::words::QuestionKind;
 
-use crate::entry::Entries;
+use crate::entry::{Entries, Entry};
+use crate::number::number;
+use crate::rules::{date, postcode};
 
 /// Whether a question is asked, after what was answered to earlier ones.
 ///
@@ -21,18 +23,28 @@ pub fn is_asked(consultation: &Consultation, question: &Question, entries: &Entr
         let Some(entry) = entries.get(&earlier.id) else {
             return false;
         };
-        let typed = entry.typed("").trim();
-        let met = condition.any_of.iter().any(|value| {
-            entry.has(value)
-                || (!typed.is_empty() && typed == value)
-                || entry.cells.iter().any(|(_, chosen)| chosen == value)
-        });
-        if !met {
+        if !condition.any_of.iter().any(|value| says(earlier, entry, value)) {
             return false;
         }
         question = earlier;
     }
     false
+}
+
+/// Whether an entry says this value: as it would be sent, since the receiver asks by what was sent. "1,200" says 1200.
+fn says(question: &Question, entry: &Entry, value: &str) -> bool {
+    let typed = entry.typed("").trim();
+    let same = |said: Option<String>, value: Option<String>| said.is_some() && said == value;
+    match question.kind {
+        QuestionKind::Information => false,
+        QuestionKind::SingleChoice | QuestionKind::MultipleChoice | QuestionKind::Ranking => entry.has(value),
+        QuestionKind::Scale => same(entry.chosen.first().and_then(|step| number(step)), number(value)),
+        QuestionKind::Grid => entry.cells.iter().any(|(_, chosen)| chosen == value),
+        QuestionKind::Number => same(number(typed), number(value)),
+        QuestionKind::Date => same(date(entry), Some(value.to_owned())),
+        QuestionKind::Postcode => same(postcode(typed), postcode(value)),
+        _ => !typed.is_empty() && typed == value,
+    }
 }
 
 /// The questions that are asked, in the form's order. Information is none.

@@ -58,6 +58,10 @@ fn answer(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
         QuestionKind::Information => Ok(None),
         QuestionKind::SingleChoice => {
             let chosen = chosen(question, entry)?;
+            if chosen.len() > 1 {
+                // Programs can do this. None of them may be dropped.
+                return Err(Rule::TooMany(1));
+            }
             match chosen.into_iter().next() {
                 Some(chosen) => Ok(Some(Answer::One(chosen))),
                 None => unanswered(question, Rule::ChoiceNeeded),
@@ -69,7 +73,7 @@ fn answer(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
         QuestionKind::Ranking => several(question, chosen(question, entry)?, Rule::OrderNeeded),
         QuestionKind::Scale => scale(question, entry),
         QuestionKind::Grid => grid(question, entry),
-        QuestionKind::Date => date(question, entry),
+        QuestionKind::Date => day(question, entry),
         // A kind that this version does not know is asked as a text, rather than not at all.
         _ => words(question, entry),
     }
@@ -134,7 +138,7 @@ fn is_email(written: &str) -> bool {
 }
 
 /// A postcode of the United Kingdom, or the first half of one, which is all that many are willing to give, in its usual form.
-fn postcode(written: &str) -> Option<String> {
+pub(crate) fn postcode(written: &str) -> Option<String> {
     let mut letters = String::new();
     for letter in written.chars().filter(char::is_ascii_alphanumeric) {
         letters.push(letter.to_ascii_uppercase());
@@ -212,15 +216,13 @@ fn in_form_order(question: &Question, entry: &Entry) -> Result<Vec<Chosen>, Rule
     {
         return Err(Rule::Exclusive(option.value.clone()));
     }
-    let mut ordered = Vec::new();
-    for option in &question.options {
-        ordered.extend(
-            several
-                .iter()
-                .find(|chosen| chosen.value == option.value)
-                .cloned(),
-        );
-    }
+    let mut ordered = several;
+    ordered.sort_by_key(|chosen| {
+        question
+            .options
+            .iter()
+            .position(|option| option.value == chosen.value)
+    });
     Ok(ordered)
 }
 
@@ -239,6 +241,9 @@ fn scale(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
         return unanswered(question, Rule::ChoiceNeeded);
     };
     let unknown = || Rule::UnknownValue(step.clone());
+    if entry.chosen.len() > 1 {
+        return Err(Rule::TooMany(1));
+    }
     let written = number(step).ok_or_else(unknown)?;
     let value: i64 = written.parse().map_err(|_| unknown())?;
     let inside = |bound: Option<f64>, low: bool| {
@@ -267,6 +272,10 @@ fn grid(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
         }
     }
     for row in &question.rows {
+        // A feed may name one row twice (`check()` says so); an answer may not.
+        if cells.iter().any(|(other, _)| *other == row.value) {
+            continue;
+        }
         match entry.cell(&row.value) {
             "" if question.required => return Err(Rule::RowNeeded(row.value.clone())),
             "" => {}
@@ -276,22 +285,25 @@ fn grid(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
     Ok((!cells.is_empty()).then_some(Answer::Grid(cells)))
 }
 
-fn date(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
-    let [day, month, year] = ["day", "month", "year"].map(|field| entry.typed(field).trim());
-    if day.is_empty() && month.is_empty() && year.is_empty() {
+fn day(question: &Question, entry: &Entry) -> Result<Option<Answer>, Rule> {
+    let fields = ["day", "month", "year"];
+    if fields.iter().all(|field| entry.typed(field).trim().is_empty()) {
         return unanswered(question, Rule::DateNeeded);
     }
+    match date(entry) {
+        Some(date) => Ok(Some(Answer::Words(date))),
+        None => Err(Rule::NotADate),
+    }
+}
+
+/// The day of the calendar that stands in the three fields, as `2026-11-30`.
+pub(crate) fn date(entry: &Entry) -> Option<String> {
+    let [day, month, year] = ["day", "month", "year"].map(|field| entry.typed(field).trim());
     let padded = |digits: &str| match digits.len() {
         1 => ["0", digits].concat(),
         _ => digits.to_owned(),
     };
     let written = [year, "-", &padded(month), "-", &padded(day)].concat();
-    match written.parse::<Date>() {
-        Ok(Date {
-            day: Some(_),
-            time: None,
-            ..
-        }) => Ok(Some(Answer::Words(written))),
-        _ => Err(Rule::NotADate),
-    }
+    let date: Date = written.parse().ok()?;
+    (date.day.is_some() && date.time.is_none()).then_some(written)
 }
