@@ -152,7 +152,7 @@ fn string(object: &Object, name: &'static str) -> Result<String, Refused> {
 /// Whatever is odd about these is left out: they decide nothing.
 fn signs(object: &Object) -> Signs {
     let seconds = match json::get(object, "seconds") {
-        Some(Json::Number(seconds)) if (0.0..4e9).contains(seconds) => Some(*seconds as u32),
+        Some(Json::Number(seconds)) if (0.0..4_294_967_296.0).contains(seconds) => Some(*seconds as u32),
         _ => None,
     };
     let website = match json::get(object, "website") {
@@ -182,12 +182,12 @@ fn is_language(tag: &str) -> bool {
 /// What a field would show for an answer that came as JSON; the rules of fields then decide.
 fn enter(question: &Question, value: &Json, entry: &mut Entry) -> Result<(), Rule> {
     match (&question.kind, value) {
-        (QuestionKind::SingleChoice, one) => choose(one, entry),
+        (QuestionKind::SingleChoice, one) => choose(question, one, entry),
         // More than there are cannot be right, and comparing each with each could take hours.
         (QuestionKind::MultipleChoice | QuestionKind::Ranking, Json::Array(several))
             if several.len() <= question.options.len() =>
         {
-            several.iter().try_for_each(|one| choose(one, entry))
+            several.iter().try_for_each(|one| choose(question, one, entry))
         }
         (QuestionKind::Scale, Json::Number(step)) => {
             entry.change(Change::Tick(step.to_string()));
@@ -232,19 +232,25 @@ fn enter(question: &Question, value: &Json, entry: &mut Entry) -> Result<(), Rul
     }
 }
 
-fn choose(one: &Json, entry: &mut Entry) -> Result<(), Rule> {
+/// An option, and the words beside it. Whatever would be lost on the way is of the wrong type: words beside an option that
+/// takes none, or a name that stands there twice.
+fn choose(question: &Question, one: &Json, entry: &mut Entry) -> Result<(), Rule> {
     let (value, text) = match one {
         Json::String(value) => (value, None),
-        Json::Object(_) => match (one.get("value"), one.get("text")) {
+        Json::Object(fields) if fields.len() == 2 => match (one.get("value"), one.get("text")) {
             (Some(Json::String(value)), Some(Json::String(text))) => (value, Some(text)),
             _ => return Err(Rule::WrongType),
         },
         _ => return Err(Rule::WrongType),
     };
-    // Twice the same is kept, for the rules to see.
-    entry.chosen.push(value.clone());
     if let Some(text) = text {
+        let option = question.options.iter().find(|option| option.value == *value);
+        if option.is_some_and(|option| !option.write_in) || !entry.typed(value).is_empty() {
+            return Err(Rule::WrongType);
+        }
         entry.change(Change::Type(value.clone(), text.clone()));
     }
+    // Twice the same is kept, for the rules to see.
+    entry.chosen.push(value.clone());
     Ok(())
 }

@@ -40,7 +40,7 @@ impl Receipt {
             received: field("received")?,
             content: field("content")?,
         };
-        (receipt.content == crate::digest(sent.as_bytes()) && !receipt.reference.is_empty())
-            .then_some(receipt)
+        let said = !receipt.reference.is_empty() && !receipt.received.is_empty();
+        (said && receipt.content == crate::digest(sent.as_bytes())).then_some(receipt)
     }
 }
