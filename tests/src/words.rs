@@ -14,7 +14,7 @@ use crate::pictures::WORKSPACE;
 pub static LANGUAGE: LazyLock<String> =
     LazyLock::new(|| std::env::var("ASSEMBLY_TEST_LANGUAGE").unwrap_or_else(|_| "en".to_owned()));
 
-const PARTS: [&str; 4] = ["loader", "kit", "tracker", "timeline"];
+const PARTS: [&str; 5] = ["loader", "kit", "tracker", "timeline", "consultation"];
 
 /// One text of a widget in English, and what it is in the language of the tests, by plural category.
 struct Entry {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs};
 
 /// Each sheet with its parts, in the order of the cascade.
-const SHEETS: [(&str, &[&str]); 3] = [
+const SHEETS: [(&str, &[&str]); 4] = [
     (
         "kit.css",
         &[
@@ -14,6 +14,7 @@ const SHEETS: [(&str, &[&str]); 3] = [
             "../kit/css/print.css",
         ],
     ),
+    ("consultation.css", &["../consultation/css/consultation.css"]),
     ("timeline.css", &["../timeline/css/timeline.css"]),
     ("tracker.css", &["../tracker/css/tracker.css"]),
 ];

@@ -16,7 +16,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use assembly_kit::host::Browser;
-use assembly_kit::{Held, Holder, Source, Widget};
+use assembly_kit::{Held, Holder, Source, Widget, page};
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -42,6 +42,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder, report: Function) -> u32 {
     report::to(report);
+    page::tell_to(report::submitted);
     let Some(kind) = Kind::named(widget) else {
         report::failed(
             "unknown-widget",

@@ -65,6 +65,14 @@ pub fn odd_settings(settings: &Settings) {
     }
 }
 
+/// Answers to a consultation were received.
+pub fn submitted(consultation: &str, reference: &str) {
+    report(
+        "submitted",
+        &[("consultation", consultation), ("reference", reference)],
+    );
+}
+
 fn warned(message: &str) {
     report("warned", &[("message", message)]);
 }

@@ -1,6 +1,8 @@
 //! What the placeholder asks for, as the loader hands it over.
 
 use assembly_kit::Settings;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::drill::Drill;
@@ -9,44 +11,36 @@ use crate::drill::Drill;
 extern "C" {
     /// The loader's settings object; every field is a string, and empty where nothing was set.
     pub type Placeholder;
-
-    #[wasm_bindgen(method, getter)]
-    pub fn feed(this: &Placeholder) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn lang(this: &Placeholder) -> String;
-    #[wasm_bindgen(method, getter, js_name = pageLang)]
-    fn page_lang(this: &Placeholder) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn texts(this: &Placeholder) -> String;
-    #[wasm_bindgen(method, getter, js_name = asOf)]
-    fn as_of(this: &Placeholder) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn view(this: &Placeholder) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn consultation(this: &Placeholder) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn key(this: &Placeholder) -> String;
-    #[wasm_bindgen(method, getter, js_name = drill)]
-    fn drill_name(this: &Placeholder) -> String;
 }
 
 impl Placeholder {
+    /// A field, by its name in the loader. A getter for each would cost residents glue for each.
+    fn field(&self, name: &str) -> String {
+        let value = Reflect::get(self.as_ref(), &JsValue::from_str(name));
+        value.ok().and_then(|value| value.as_string()).unwrap_or_default()
+    }
+
+    /// The feed's address.
+    pub fn feed(&self) -> String {
+        self.field("feed")
+    }
+
     /// The settings as widgets know them.
     pub fn read(&self) -> Settings {
         Settings {
             feed: self.feed(),
-            lang: self.lang(),
-            page_lang: self.page_lang(),
-            texts: self.texts(),
-            as_of: self.as_of(),
-            view: self.view(),
-            consultation: self.consultation(),
-            key: self.key(),
+            lang: self.field("lang"),
+            page_lang: self.field("pageLang"),
+            texts: self.field("texts"),
+            as_of: self.field("asOf"),
+            view: self.field("view"),
+            consultation: self.field("consultation"),
+            key: self.field("key"),
         }
     }
 
     /// The fire drill that was asked for, if any.
     pub fn drill(&self) -> Option<Drill> {
-        Drill::named(&self.drill_name())
+        Drill::named(&self.field("drill"))
     }
 }

@@ -7,6 +7,9 @@ use web_sys::Element;
 
 /// What all widgets share: their root, their parts, how they print.
 pub const KIT: &str = include_str!(concat!(env!("OUT_DIR"), "/kit.css"));
+#[cfg(feature = "consultation")]
+/// The form's own.
+pub const CONSULTATION: &str = include_str!(concat!(env!("OUT_DIR"), "/consultation.css"));
 #[cfg(feature = "timeline")]
 /// The timeline's own, likewise.
 pub const TIMELINE: &str = include_str!(concat!(env!("OUT_DIR"), "/timeline.css"));

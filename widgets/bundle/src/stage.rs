@@ -21,6 +21,11 @@ impl Kind {
     /// By its name in `data-assembly-widget`.
     pub fn named(name: &str) -> Option<Self> {
         match name {
+            #[cfg(feature = "consultation")]
+            "consultation" => Some(Self {
+                make: |source, settings| assembly_consultation::Form::new(source, settings),
+                style: sheets::CONSULTATION,
+            }),
             #[cfg(feature = "timeline")]
             "timeline" => Some(Self {
                 make: |source, settings| assembly_timeline::Timeline::new(source, settings),

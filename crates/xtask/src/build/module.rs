@@ -15,7 +15,7 @@ use crate::setup::target::Compiler;
 /// The module with all widgets.
 pub const ALL: &str = "widgets";
 /// Every module, by the feature of `assembly-bundle`; its file is `assembly-<name>.wasm`.
-pub const MODULES: [&str; 3] = [ALL, "tracker", "timeline"];
+pub const MODULES: [&str; 4] = [ALL, "tracker", "timeline", "consultation"];
 
 /// The file of a module.
 pub fn file(name: &str) -> String {

@@ -14,7 +14,7 @@ pub const FETCHED: [&str; 1] = ["cy"];
 /// Every language, English too: who translates the widgets begins with that file.
 pub const LANGUAGES: [&str; 2] = ["en", "cy"];
 /// Folders of `widgets/` with texts.
-const PARTS: [&str; 4] = ["loader", "kit", "tracker", "timeline"];
+const PARTS: [&str; 5] = ["loader", "kit", "tracker", "timeline", "consultation"];
 
 /// The name of a language's file.
 pub fn file(language: &str) -> String {

@@ -1,14 +1,13 @@
 //! The page that the widget stands on.
 
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, EventTarget, HtmlAnchorElement, HtmlElement, HtmlInputElement, Location,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Url, window,
+    Blob, BlobPropertyBag, Element, EventTarget, HtmlElement, HtmlInputElement, Location, Url, window,
 };
 use yew::NodeRef;
-use yew::events::{Event, MouseEvent};
+use yew::events::Event;
 
 mod device;
 mod post;
@@ -25,10 +24,12 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
     fn write_text(words: &str) -> Result<Promise, JsValue>;
 
-    /// web-sys names the options of `focus` only in newer versions of its own.
-    type Focusable;
+    /// Options as plain objects: web-sys has a function in the glue for each field of them.
+    type Revealable;
     #[wasm_bindgen(method, js_name = focus)]
-    fn focus_with(this: &Focusable, options: &JsValue);
+    fn focus_with(this: &Revealable, options: &Object);
+    #[wasm_bindgen(method, js_name = scrollIntoView)]
+    fn scroll_with(this: &Revealable, options: &Object);
 }
 
 /// Listeners, removed when this is dropped.
@@ -73,6 +74,16 @@ impl Drop for Timer {
             window.clear_timeout_with_handle(self.id);
         }
     }
+}
+
+/// A field of an object of the page; `undefined` where there is none. Fields read and written by name need no glue of their own.
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+/// Sets a field of an object of the page.
+fn put(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
 }
 
 fn location() -> Option<Location> {
@@ -142,7 +153,7 @@ pub fn before_leaving(held: impl Fn() -> bool + 'static) -> Option<Listening> {
         if held() {
             event.prevent_default();
             // Chromium up to 118 and Safari look at this only.
-            let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &JsValue::TRUE);
+            put(&event, "returnValue", &JsValue::TRUE);
         }
     });
     Some(Listening::new(window()?.into(), &["beforeunload"], heard))
@@ -178,13 +189,14 @@ pub fn reveal(root: &NodeRef, selector: &str) {
     let Some(element) = find(root, selector) else {
         return;
     };
-    let focus = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&focus, &JsValue::from_str("preventScroll"), &JsValue::TRUE);
-    element.unchecked_ref::<Focusable>().focus_with(&focus);
-    let scroll = ScrollIntoViewOptions::new();
-    scroll.set_behavior(ScrollBehavior::Instant);
-    scroll.set_block(ScrollLogicalPosition::Start);
-    element.scroll_into_view_with_scroll_into_view_options(&scroll);
+    let element = element.unchecked_ref::<Revealable>();
+    let focus = Object::new();
+    put(&focus, "preventScroll", &JsValue::TRUE);
+    element.focus_with(&focus);
+    let scroll = Object::new();
+    put(&scroll, "behavior", &"instant".into());
+    put(&scroll, "block", &"start".into());
+    element.scroll_with(&scroll);
 }
 
 /// What now stands in a field or is chosen in a list.
@@ -217,10 +229,8 @@ pub fn go_to(fragment: &str) -> bool {
 
 /// Whether a click is to be followed here, and not in another tab or window.
 pub fn is_plain(event: &Event) -> bool {
-    let Some(event) = event.dyn_ref::<MouseEvent>() else {
-        return false;
-    };
-    event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key()
+    let none = |name: &str| field(event, name).is_falsy();
+    none("button") && none("ctrlKey") && none("metaKey") && none("shiftKey") && none("altKey")
 }
 
 /// Selects all of a field.
@@ -247,7 +257,7 @@ pub fn copy(words: &str, done: impl Fn(bool) + Clone + 'static) {
 /// Offers bytes as a file to save.
 pub fn save(name: &str, media_type: &str, bytes: &[u8]) {
     let options = BlobPropertyBag::new();
-    options.set_type(media_type);
+    put(&options, "type", &media_type.into());
     let parts = Array::of1(&Uint8Array::from(bytes));
     let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else {
         return;
@@ -258,10 +268,10 @@ pub fn save(name: &str, media_type: &str, bytes: &[u8]) {
     let anchor = window()
         .and_then(|window| window.document())
         .and_then(|document| document.create_element("a").ok())
-        .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(anchor) = anchor {
-        anchor.set_href(&href);
-        anchor.set_download(name);
+        put(&anchor, "href", &href.as_str().into());
+        put(&anchor, "download", &name.into());
         anchor.click();
     }
     // At once would be too early for some browsers.

@@ -2,12 +2,12 @@
 //! the middle of a word. Every call may fail: private windows, full or forbidden storage, storage that dies under memory pressure.
 
 use js_sys::{Object, Reflect};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
 use yew::events::Event;
 
-use super::Listening;
+use super::{Listening, field};
 
 /// The storage itself. Its entries are read and written as properties, which costs residents no glue of its own.
 fn storage() -> Option<Object> {
@@ -48,8 +48,8 @@ pub fn kept_names(beginning: &str) -> Vec<String> {
 /// Listens to what other tabs keep and forget: name and value. An empty name is for everything at once.
 pub fn on_kept(heard: impl Fn(&str, Option<String>) + 'static) -> Option<Listening> {
     let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let field = |name: &str| Reflect::get(&event, &JsValue::from_str(name)).ok()?.as_string();
-        heard(&field("key").unwrap_or_default(), field("newValue"));
+        let text = |name: &str| field(&event, name).as_string();
+        heard(&text("key").unwrap_or_default(), text("newValue"));
     });
     Some(Listening::new(window()?.into(), &["storage"], heard))
 }

@@ -1,9 +1,11 @@
 //! Sending.
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Object, Promise};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
+
+use super::{field, put};
 
 #[wasm_bindgen]
 extern "C" {
@@ -21,10 +23,6 @@ const MOST_AFTERWARDS: usize = 60_000;
 /// Posts JSON, without cookies, to an address of the web; `done` hears the status and the body of the answer, or 0 where there is none.
 pub fn post(address: &str, json: &str, done: impl Fn(u16, String) + Clone + 'static) {
     let options = Object::new();
-    let set = |object: &Object, name: &str, value: &JsValue| {
-        // Setting a field of a plain object does not fail.
-        let _ = Reflect::set(object, &JsValue::from_str(name), value);
-    };
     for (name, value) in [
         ("method", "POST"),
         ("credentials", "omit"),
@@ -34,19 +32,16 @@ pub fn post(address: &str, json: &str, done: impl Fn(u16, String) + Clone + 'sta
         ("referrerPolicy", "no-referrer"),
         ("body", json),
     ] {
-        set(&options, name, &value.into());
+        put(&options, name, &value.into());
     }
-    set(&options, "keepalive", &(json.len() < MOST_AFTERWARDS).into());
+    put(&options, "keepalive", &(json.len() < MOST_AFTERWARDS).into());
     let headers = Object::new();
-    set(&headers, "Content-Type", &"application/json".into());
-    set(&options, "headers", &headers);
+    put(&headers, "Content-Type", &"application/json".into());
+    put(&options, "headers", &headers);
 
     let (silent, cut) = (done.clone(), done.clone());
     let read = Closure::once(move |response: JsValue| -> JsValue {
-        let status = Reflect::get(&response, &"status".into())
-            .ok()
-            .and_then(|status| status.as_f64())
-            .unwrap_or_default() as u16;
+        let status = field(&response, "status").as_f64().unwrap_or_default() as u16;
         let Ok(body) = response.unchecked_into::<Response>().text() else {
             done(0, String::new());
             return JsValue::UNDEFINED;
@@ -68,9 +63,7 @@ pub fn post(address: &str, json: &str, done: impl Fn(u16, String) + Clone + 'sta
 
 /// Whether the browser says that it is offline. Where it says that it is not, it may be wrong.
 pub fn is_offline() -> bool {
-    let navigator = window().and_then(|window| Reflect::get(&window, &"navigator".into()).ok());
-    let online = navigator.and_then(|navigator| Reflect::get(&navigator, &"onLine".into()).ok());
-    online.and_then(|online| online.as_bool()) == Some(false)
+    window().is_some_and(|window| field(&field(&window, "navigator"), "onLine").as_bool() == Some(false))
 }
 
 #[wasm_bindgen]
