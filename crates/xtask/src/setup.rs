@@ -4,4 +4,5 @@
 mod apt;
 pub mod chromium;
 pub mod npm;
+pub mod postgres;
 pub mod target;

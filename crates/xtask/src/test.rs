@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check there is, quickest first.
 
+use std::env::consts::EXE_SUFFIX;
 use std::process::Command;
 
 use anyhow::Result;
@@ -14,7 +15,15 @@ use crate::{build, folder, sizes};
 const BROWSER_TESTS: &str = "assembly-tests";
 
 /// Those that pass in any language: what they expect is looked up among the widgets' texts.
-const WIDGETS: [&str; 5] = ["--lib", "--test", "tracker", "--test", "timeline"];
+const WIDGETS: [&str; 7] = [
+    "--lib",
+    "--test",
+    "tracker",
+    "--test",
+    "timeline",
+    "--test",
+    "consultation",
+];
 
 /// What the product and its tools are made of. Cargo joins the features of all that it builds at once, and the browser
 /// tests' crates switch on some that no council runs (`serde_json/preserve_order`): so they are built apart.
@@ -32,6 +41,7 @@ pub fn run() -> Result<()> {
     let compiler = setup::target::ready()?;
     setup::npm::ready(&house)?;
     let chromium = setup::chromium::ready()?;
+    setup::postgres::ready()?;
 
     let mut steps = Steps::default();
     steps.step("format", || {
@@ -44,10 +54,23 @@ pub fn run() -> Result<()> {
     steps.step("clippy for WASM", || lint_wasm(&house, &compiler));
     steps.step(
         "unit tests, house rules and examples in the documentation",
-        || command::run(house.cargo("test").args(PRODUCT)),
+        || {
+            // Without PostgreSQL its half of the receiver's tests would be passed over.
+            let mut tests = house.cargo("test");
+            command::run(tests.args(PRODUCT).env("ASSEMBLY_POSTGRES", "required"))
+        },
     );
     steps.step("loader", || loader_tests(&house));
     steps.step("build", || build::run().map(drop));
+    // With the same features as in the unit tests, so that nothing is compiled twice.
+    steps.step("receiver", || {
+        command::run(
+            house
+                .cargo("build")
+                .args(PRODUCT)
+                .args(["--bin", "assembly-receive"]),
+        )
+    });
     steps.step("browser tests", || {
         command::run(&mut browser_tests(&house, &chromium, &["--tests"]))
     });
@@ -106,6 +129,10 @@ fn browser_tests(house: &House, chromium: &Chromium, which: &[&str]) -> Command 
         .args(["--", "--test-threads=2"]);
     tests
         .env("CHROMIUM", &chromium.browser)
-        .env("CHROMEDRIVER", &chromium.driver);
+        .env("CHROMEDRIVER", &chromium.driver)
+        .env(
+            "ASSEMBLY_RECEIVE",
+            house.target.join(format!("debug/assembly-receive{}", EXE_SUFFIX)),
+        );
     tests
 }
