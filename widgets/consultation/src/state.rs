@@ -4,6 +4,7 @@
 
 pub mod act;
 pub mod draft;
+pub mod field;
 mod elsewhere;
 mod filling;
 pub mod fit;
