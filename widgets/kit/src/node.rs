@@ -145,6 +145,15 @@ impl Node {
         self
     }
 
+    /// Tells it from what stands in the same place at other times, so that nothing of that is left in it.
+    #[inline(never)]
+    pub fn turn(mut self, number: usize) -> Self {
+        if let Some(tag) = self.tag() {
+            tag.key = Some(number.into());
+        }
+        self
+    }
+
     /// Lets `node` find it on the page.
     #[inline(never)]
     pub fn found_by(mut self, node: &NodeRef) -> Self {
