@@ -6,6 +6,7 @@
 
 mod acts;
 mod asked;
+mod bar;
 pub mod dates;
 mod disclosure;
 mod document;
@@ -33,6 +34,7 @@ mod words;
 
 pub use acts::{Acts, Scene};
 pub use asked::Asked;
+pub use bar::bar;
 pub use dates::{date, date_time, date_time_words, date_words, length_words, time_words, when};
 pub use disclosure::{button, region, toggle};
 pub use document::{documents, size_words};

@@ -2,9 +2,8 @@
 
 use assembly_feed::recommendation::Support;
 use assembly_feed::words::SupportKind;
-use assembly_kit::{Key, Node, Reader, block, el, foreign, nothing, text};
+use assembly_kit::{Key, Node, Reader, bar, block, el, foreign, nothing, text};
 
-use super::counts::bar;
 use crate::state::support::Share;
 use crate::texts::keys::*;
 use assembly_kit::parts::{lines, part, some, source_line};
