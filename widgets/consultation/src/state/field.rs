@@ -266,7 +266,8 @@ mod tests {
 
     #[test]
     fn an_empty_form_is_empty() {
-        let consultation = consultation(r#"{"id": "how", "kind": "single-choice", "options": [{"value": ""}]}"#);
+        let consultation =
+            consultation(r#"{"id": "how", "kind": "single-choice", "options": [{"value": ""}]}"#);
         assert!(entered(&consultation, [("q.how", "")]).is_empty());
     }
 }

@@ -1,0 +1,113 @@
+//! All answers together, to be looked at before they are sent.
+
+use assembly_feed::consultation::{Page, Question};
+use assembly_feed::words::QuestionKind;
+use assembly_kit::{Node, Tone, el, nothing, notice};
+use assembly_submission::is_asked;
+
+use super::draft::{self, Kept};
+use super::drawing::Drawing;
+use super::screen::Act;
+use super::{answer, labels, summary};
+use crate::texts::keys::*;
+
+/// The check. `misfits` is what a draft has of another version of the form and this one has no place for: the question, and what was entered.
+pub fn check(it: &Drawing, misfits: &[(String, String)], kept: Kept) -> Node {
+    let reader = it.reader;
+    let mut screen = el("section")
+        .class("screen")
+        .part("check")
+        .add(summary::summary(it))
+        .add(it.heading(reader.say(CHECK)))
+        .add(el("p").say(reader.say(CHECK_HINT)));
+    screen = screen
+        .add(answers(it, true))
+        .add(left_out(it))
+        .add(no_place(it, misfits));
+    let buttons = el("div")
+        .class("buttons")
+        .add_some(it.button("main", reader.say(SEND), Act::Send))
+        .add_some(it.button("quiet", reader.say(BACK), Act::Back));
+    screen.add(buttons).add(draft::kept(it, kept))
+}
+
+/// Every question that is asked with its answer, page by page; `change` for a way to each.
+pub fn answers(it: &Drawing, change: bool) -> Node {
+    let mut all = el("div").class("answers").part("answers");
+    for page in &it.consultation.pages {
+        let mut list = el("dl");
+        let mut some = false;
+        for question in &page.questions {
+            if question.kind != QuestionKind::Information && is_asked(it.consultation, question, it.entries) {
+                some = true;
+                list = list.add(row(it, question, change));
+            }
+        }
+        if some {
+            all = all.add(title(it, page)).add(list);
+        }
+    }
+    all
+}
+
+fn title(it: &Drawing, page: &Page) -> Node {
+    match labels::said(it.reader, &page.title, "") {
+        said if said.words.is_empty() => nothing(),
+        said => labels::put(el("h4"), said),
+    }
+}
+
+fn row(it: &Drawing, question: &Question, change: bool) -> Node {
+    let words = labels::question(it, question);
+    let about = labels::question(it, question).isolated();
+    let change = change.then(|| it.button("plain", it.reader.say(CHANGE), Act::GoTo(question.id.clone())));
+    let change = change.flatten().map(|button| {
+        let about = el("span").class("unseen").say(": ").add(about);
+        el("dd").class("change").add(button.add(about))
+    });
+    let answer = answer::answer(it.reader, question, &it.entry(question));
+    el("div")
+        .add(labels::put(el("dt"), words))
+        .add(el("dd").add(answer))
+        .add_some(change)
+}
+
+/// What was answered and is not asked any more, after a change to an earlier answer. It is kept, in case that is changed back.
+fn left_out(it: &Drawing) -> Node {
+    let mut list = el("ul").class("lines");
+    let mut some = false;
+    for question in it.consultation.pages.iter().flat_map(|page| &page.questions) {
+        let entered = it
+            .entries
+            .get(&question.id)
+            .is_some_and(|entry| !entry.is_empty());
+        if entered && !is_asked(it.consultation, question, it.entries) {
+            some = true;
+            list = list.add(labels::put(el("li"), labels::question(it, question)));
+        }
+    }
+    match some {
+        true => box_of(it, LEFT_OUT, list),
+        false => nothing(),
+    }
+}
+
+/// What has no place in this version of the form, to be copied from here.
+pub fn no_place(it: &Drawing, misfits: &[(String, String)]) -> Node {
+    if misfits.is_empty() {
+        return nothing();
+    }
+    let mut list = el("dl");
+    for (question, words) in misfits {
+        let entry = el("div")
+            .add(el("dt").lang(None).say(question))
+            .add(el("dd").class("typed").lang(None).say(words));
+        list = list.add(entry);
+    }
+    box_of(it, NO_PLACE, list)
+}
+
+fn box_of(it: &Drawing, words: assembly_kit::Key, content: Node) -> Node {
+    let words = el("p").say(it.reader.say(words));
+    notice(Tone::Waiting, el("div").add(words).add(content))
+}

@@ -1,0 +1,81 @@
+//! A page of questions.
+
+use assembly_feed::consultation::Page;
+use assembly_kit::parts::some;
+use assembly_kit::{Node, On, Tone, block, el, nothing, notice};
+use assembly_submission::is_asked;
+
+use super::draft::{self, Kept};
+use super::drawing::Drawing;
+use super::screen::Act;
+use super::{labels, question, summary};
+use crate::texts::keys::*;
+
+/// A page, which of how many it is (from 1), and how its answers are kept.
+pub fn page(it: &Drawing, page: &Page, (at, all): (usize, usize), kept: Kept) -> Node {
+    let reader = it.reader;
+    let number = |number: usize| reader.number(number as f64);
+    let place = reader.fill(PLACE, &[("n", &number(at)), ("all", &number(all))]);
+    let title = labels::said(reader, &page.title, "");
+    let heading = match title.words.is_empty() {
+        true => it.heading(&place),
+        false => el("div")
+            .add(el("p").class("place").part("place").say(&place))
+            .add(it.heading_of(title)),
+    };
+    let buttons = el("div")
+        .class("buttons")
+        .add(
+            el("button")
+                .fix("type", "submit")
+                .class("main")
+                .part("button")
+                .say(reader.say(NEXT)),
+        )
+        .add_some(it.button("quiet", reader.say(BACK), Act::Back));
+    // A page of its own, or what was opened on the one before would stand open. Enter in a field goes on to the next page, as people expect of a form; it never sends.
+    let form = it.on(
+        el("form").fix("novalidate", "novalidate").turn(at),
+        On::Submit,
+        |event| {
+            event.prevent_default();
+            Some(Act::Next)
+        },
+    );
+    el("section")
+        .class("screen")
+        .part("page")
+        .add(summary::summary(it))
+        .add(heading)
+        .add(form.add(questions(it, page)).add(buttons))
+        .add(draft::kept(it, kept))
+}
+
+/// What stands on a page: its introduction and its questions. In a plain form every question, whether it is asked or not.
+pub fn questions(it: &Drawing, page: &Page) -> Node {
+    let mut all = el("div").class("questions").add(intro(it, page));
+    for one in &page.questions {
+        // One that is not asked keeps its place, so that the others are not drawn anew when it comes.
+        all = all.add(
+            match it.is_plain() || is_asked(it.consultation, one, it.entries) {
+                true => question::question(it, one, page.monitoring),
+                false => nothing(),
+            },
+        );
+    }
+    all
+}
+
+fn intro(it: &Drawing, page: &Page) -> Node {
+    let intro = some(&page.intro).map_or_else(nothing, |intro| block(it.reader, intro));
+    let monitoring = match page.monitoring {
+        true => notice(
+            Tone::Plain,
+            el("div")
+                .add(el("p").say(it.reader.say(MONITORING)))
+                .add(el("p").say(it.reader.say(MONITORING_FREE))),
+        ),
+        false => nothing(),
+    };
+    el("div").class("intro").add(intro).add(monitoring)
+}

@@ -1,0 +1,25 @@
+//! What happens to answers: told before the first question.
+
+use assembly_kit::parts::some;
+use assembly_kit::{Node, block, el, link, nothing, text};
+
+use super::drawing::Drawing;
+use crate::texts::keys::*;
+
+pub fn privacy(it: &Drawing) -> Node {
+    let reader = it.reader;
+    let mut part = el("section")
+        .class("part")
+        .part("privacy")
+        .add(el("h4").say(reader.say(PRIVACY)));
+    if let Some(privacy) = &it.consultation.privacy {
+        part = part.add(some(&privacy.summary).map_or_else(nothing, |summary| block(reader, summary)));
+        if privacy.url.is_some() {
+            let words = text(reader.say(PRIVACY_IN_FULL));
+            let link = link(reader, privacy.url.as_ref(), words);
+            part = part.add(el("p").class("alone").add(link));
+        }
+    }
+    part.add(el("p").say(reader.say(NO_COOKIES)))
+        .add(el("p").say(reader.say(TWICE)))
+}

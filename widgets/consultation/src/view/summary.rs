@@ -1,0 +1,62 @@
+//! What is wrong on this page, in one place, with a way to each field.
+
+use assembly_kit::{Node, On, el, nothing};
+
+use super::asking;
+use super::drawing::Drawing;
+use super::screen::Act;
+use super::{labels, problem};
+use crate::texts::keys::*;
+
+/// The summary; nothing where nothing is wrong. The focus is sent to it: that tells its heading and the first problem. It is no alert
+/// besides, which would have all of them told at once, and the heading twice.
+pub fn summary(it: &Drawing) -> Node {
+    if it.problems.is_empty() {
+        return nothing();
+    }
+    let id = |name: &str| [it.key, name].concat();
+    let mut list = el("ul").class("lines");
+    for (at, found) in it.problems.iter().enumerate() {
+        let mut questions = it.consultation.pages.iter().flat_map(|page| &page.questions);
+        let Some(question) = questions.find(|question| question.id == found.question) else {
+            continue;
+        };
+        // Where the link leads without JavaScript; with it, a fragment would not be found in the widget's own tree.
+        let to = [&it.base(question), &*asking::goal(question, Some(&found.rule))].concat();
+        let words = it.reader.set(
+            PROBLEM_OF,
+            &[
+                ("question", labels::question(it, question).isolated()),
+                ("problem", problem::sentence(it.reader, question, &found.rule)),
+            ],
+        );
+        let link = el("a").set("href", &["#", &to].concat()).add(words);
+        let goal = question.id.clone();
+        let link = it.on(link, On::Click, move |event| {
+            event.prevent_default();
+            Some(Act::GoTo(goal.clone()))
+        });
+        let line = el("li").add(link);
+        list = list.add(match at {
+            0 => line.set("id", &id("-problem")),
+            _ => line,
+        });
+    }
+    let summary = el("div")
+        .class("summary")
+        .part("problems")
+        .fix("role", "group")
+        .fix("tabindex", "-1")
+        .fix("data-goal", "problems")
+        .set("aria-labelledby", &id("-problems"))
+        .set("aria-describedby", &id("-problem"));
+    let heading = el("h3")
+        .set("id", &id("-problems"))
+        .say(&it.reader.count(PROBLEMS, it.problems.len()));
+    // Where no script sends the focus, the browser does.
+    let summary = match it.is_plain() {
+        true => summary.fix("autofocus", "autofocus"),
+        false => summary,
+    };
+    summary.add(heading).add(list)
+}
