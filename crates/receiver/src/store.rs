@@ -1,0 +1,13 @@
+//! The database: SQLite or PostgreSQL, by one set of statements.
+//!
+//! Statements use `$1` for what is filled in, which both understand, and only what both have. Everything that comes from outside is bound,
+//! never part of a statement.
+
+mod address;
+mod fault;
+mod migrations;
+mod open;
+
+pub use address::{Address, Engine, NotAnAddress};
+pub use fault::{Fault, Unsure};
+pub use open::{Store, Synchronous};

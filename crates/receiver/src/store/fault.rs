@@ -1,0 +1,91 @@
+//! What can go wrong with a database.
+
+use std::error::Error;
+use std::fmt;
+
+use crate::store::Engine;
+
+/// What went wrong with the database; `Display` gives a sentence for whoever looks after it.
+#[derive(Debug)]
+pub enum Fault {
+    /// It cannot be opened; where, and why.
+    Closed(String, sqlx::Error),
+    /// Its tables could not be brought up to date.
+    Migration(sqlx::migrate::MigrateError),
+    /// What was stored is not what it should be.
+    Stored(String),
+    /// It did not do what it was asked. Nothing of it is stored, or it may be: only a commit that succeeded says that it is.
+    Failed(sqlx::Error),
+    /// It did not answer in time.
+    Late,
+}
+
+/// How far a connection can be trusted after a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsure {
+    /// The statement failed, and all else is sound: no room, locked, a rule of the database.
+    Statement,
+    /// The connection is lost, or may be: open another.
+    Connection,
+    /// The machine failed to read or write. What the operating system then says about the file is not to be believed:
+    /// after a failed `fsync` the next one succeeds without the data being on disk
+    /// ("fsyncgate", <https://wiki.postgresql.org/wiki/Fsync_Errors>). End the process; opening checkpoints before anything is taken.
+    Machine,
+}
+
+impl Fault {
+    /// How far the connection can be trusted now.
+    pub fn unsure(&self, engine: Engine) -> Unsure {
+        let Self::Failed(sqlx::Error::Database(error)) = self else {
+            return Unsure::Connection;
+        };
+        match (engine, error.code()) {
+            (Engine::Sqlite, Some(code)) => sqlite(code.parse().unwrap_or_default()),
+            // PostgreSQL ends by itself when it cannot write. Classes 08 (connection), 57 (it is stopping), 58 and XX (its machine).
+            (Engine::Postgres, Some(code)) => match code.get(..2) {
+                Some("08" | "57" | "58" | "XX") => Unsure::Connection,
+                _ => Unsure::Statement,
+            },
+            (_, None) => Unsure::Connection,
+        }
+    }
+}
+
+/// By the result code, <https://sqlite.org/rescode.html>.
+fn sqlite(code: u32) -> Unsure {
+    const IOERR: u32 = 10;
+    const IOERR_SHMSIZE: u32 = 4874;
+    const CORRUPT: u32 = 11;
+    const NOTADB: u32 = 26;
+    match code {
+        // No room for the index of the write-ahead log, which is no part of what is kept.
+        IOERR_SHMSIZE => Unsure::Connection,
+        _ if matches!(code & 0xFF, IOERR | CORRUPT | NOTADB) => Unsure::Machine,
+        _ => Unsure::Statement,
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Closed(place, error) => write!(f, "The database {place} cannot be opened: {error}."),
+            Self::Migration(error) => {
+                write!(
+                    f,
+                    "The tables of the database could not be brought up to date: {error}."
+                )
+            }
+            Self::Stored(what) => write!(f, "The database holds something that cannot be read: {what}."),
+            Self::Failed(error) => write!(f, "The database did not do what it was asked: {error}."),
+            Self::Late => f.write_str("The database did not answer in time."),
+        }
+    }
+}
+
+impl Error for Fault {}
+
+impl From<sqlx::Error> for Fault {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Failed(error)
+    }
+}
