@@ -4,4 +4,10 @@
 //! stored once. No web page for administrators: the command line on the server is the only way in.
 #![warn(missing_docs)]
 
+pub mod definition;
+pub mod known;
+pub mod period;
+mod reference;
 pub mod store;
+
+pub use reference::reference;

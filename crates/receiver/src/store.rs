@@ -4,10 +4,15 @@
 //! never part of a statement.
 
 mod address;
+mod batch;
+mod definitions;
 mod fault;
+mod kept;
 mod migrations;
 mod open;
 
 pub use address::{Address, Engine, NotAnAddress};
+pub use batch::Batch;
 pub use fault::{Fault, Unsure};
+pub use kept::{Kept, Outcome};
 pub use open::{Store, Synchronous};
