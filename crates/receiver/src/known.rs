@@ -71,6 +71,21 @@ impl Known {
         news
     }
 
+    /// Notes which consultations stand in a feed, and that others do no longer. `source` is its place among the settings.
+    pub fn claim(&mut self, feed: &Feed, source: usize) {
+        for (id, (_, owner)) in &mut self.latest {
+            let there = feed
+                .consultations
+                .iter()
+                .any(|consultation| *consultation.id == **id);
+            match owner {
+                None if there => *owner = Some(source),
+                Some(other) if *other == source && !there => *owner = None,
+                _ => {}
+            }
+        }
+    }
+
     /// Adds a definition as the newest one, from a feed or from what was stored.
     pub fn add(&mut self, definition: Definition, source: Option<usize>) {
         let definition = Arc::new(definition);
@@ -156,6 +171,7 @@ mod tests {
     }
 
     fn publish(known: &mut Known, feed: &Feed) -> News {
+        known.claim(feed, 0);
         let news = known.news(feed, 0, "2026-01-01T00:00:00.000Z");
         for definition in news.definitions.clone() {
             known.add(definition, Some(0));
@@ -214,6 +230,8 @@ mod tests {
         );
         let back = Definition::read(&definition.feed, definition.seen.clone()).unwrap();
         assert_eq!(back, definition);
+        let mut known = Known::stored(vec![back]);
+        assert_eq!(publish(&mut known, &first), News::default());
     }
 
     #[test]

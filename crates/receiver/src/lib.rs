@@ -4,10 +4,16 @@
 //! stored once. No web page for administrators: the command line on the server is the only way in.
 #![warn(missing_docs)]
 
+pub mod clock;
 pub mod definition;
+pub mod feeds;
+pub mod intake;
 pub mod known;
+pub mod marks;
 pub mod period;
 mod reference;
 pub mod store;
+pub mod tally;
+pub mod writer;
 
 pub use reference::reference;

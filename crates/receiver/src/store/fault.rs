@@ -34,6 +34,20 @@ pub enum Unsure {
 }
 
 impl Fault {
+    /// Whether it is about something that was to be stored: that alone fails, and would again.
+    pub fn is_of_content(&self, engine: Engine) -> bool {
+        let Self::Failed(sqlx::Error::Database(error)) = self else {
+            return false;
+        };
+        let code = error.code().unwrap_or_default();
+        match engine {
+            // Too big, a constraint, of the wrong type.
+            Engine::Sqlite => code.parse().is_ok_and(|code: u32| matches!(code & 0xFF, 18..=20)),
+            // Data, constraints, limits.
+            Engine::Postgres => matches!(code.get(..2), Some("22" | "23" | "54")),
+        }
+    }
+
     /// How far the connection can be trusted now.
     pub fn unsure(&self, engine: Engine) -> Unsure {
         let Self::Failed(sqlx::Error::Database(error)) = self else {
