@@ -7,11 +7,14 @@
 pub mod clock;
 pub mod definition;
 pub mod feeds;
+pub mod http;
 pub mod intake;
 pub mod known;
 pub mod marks;
 pub mod period;
 mod reference;
+pub mod serve;
+pub mod settings;
 pub mod store;
 pub mod tally;
 pub mod writer;

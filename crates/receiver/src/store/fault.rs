@@ -12,6 +12,8 @@ pub enum Fault {
     Closed(String, sqlx::Error),
     /// Its tables could not be brought up to date.
     Migration(sqlx::migrate::MigrateError),
+    /// It is made for another encoding than UTF-8.
+    Encoding(String),
     /// What was stored is not what it should be.
     Stored(String),
     /// It did not do what it was asked. Nothing of it is stored, or it may be: only a commit that succeeded says that it is.
@@ -89,6 +91,10 @@ impl fmt::Display for Fault {
                     "The tables of the database could not be brought up to date: {error}."
                 )
             }
+            Self::Encoding(encoding) => write!(
+                f,
+                "The database is made for {encoding}, which cannot hold all that people write: make one with ENCODING 'UTF8'."
+            ),
             Self::Stored(what) => write!(f, "The database holds something that cannot be read: {what}."),
             Self::Failed(error) => write!(f, "The database did not do what it was asked: {error}."),
             Self::Late => f.write_str("The database did not answer in time."),

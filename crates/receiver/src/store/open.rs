@@ -35,8 +35,7 @@ impl Store {
         };
         let mut store = Self::connect(address, &url).await?;
         store.settle(synchronous).await?;
-        migrations::of(store.engine)
-            .run(&mut store.connection)
+        migrations::run(store.engine, &mut store.connection)
             .await
             .map_err(Fault::Migration)?;
         Ok(store)
@@ -50,8 +49,7 @@ impl Store {
         };
         let mut store = Self::connect(address, &url).await?;
         store.settle(Synchronous::Full).await?;
-        migrations::of(store.engine)
-            .run(&mut store.connection)
+        migrations::run(store.engine, &mut store.connection)
             .await
             .map_err(Fault::Migration)?;
         Ok(store)
@@ -95,6 +93,14 @@ impl Store {
                 // Servers can be set to answer before the commit is on disk.
                 self.run("SET synchronous_commit = on").await?;
                 self.run("SET lock_timeout = '5s'").await?;
+                let row = sqlx::query("SHOW server_encoding")
+                    .fetch_one(&mut self.connection)
+                    .await?;
+                let encoding: String = row.try_get(0)?;
+                if encoding != "UTF8" {
+                    // Another has no letters for what people write, and would refuse their answers.
+                    return Err(Fault::Encoding(encoding));
+                }
             }
         }
         Ok(())
@@ -118,6 +124,12 @@ impl Store {
             .await?;
         let busy: i32 = row.try_get(0)?;
         Ok(busy == 0)
+    }
+
+    /// Whether a PostgreSQL server is set to keep what it says that it keeps.
+    pub async fn is_durable(&mut self) -> Result<bool, Fault> {
+        let row = sqlx::query("SHOW fsync").fetch_one(&mut self.connection).await?;
+        Ok(row.try_get::<String, _>(0)? == "on")
     }
 
     /// What keeps the data.
