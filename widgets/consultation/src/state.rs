@@ -4,13 +4,14 @@
 
 pub mod act;
 pub mod draft;
-pub mod field;
 mod elsewhere;
+pub mod field;
 mod filling;
 pub mod fit;
 mod journey;
 mod keeping;
 pub mod notes;
+pub mod order;
 pub mod pages;
 pub mod parcel;
 pub mod patience;
@@ -22,6 +23,7 @@ mod uuid;
 pub mod wish;
 
 pub use act::Act;
+pub use field::{Field, Part, entered};
 pub use screen::{Place, Screen};
 pub use standing::Standing;
 pub use wish::{Goal, Wish};

@@ -1,4 +1,4 @@
-//! What the form looks like. All of it is functions of a [`Drawing`](drawing::Drawing).
+//! What the form looks like. [`Form`] is a piece that Yew draws by itself; all else is functions.
 
 mod answer;
 mod asking;
@@ -10,6 +10,7 @@ mod count;
 mod date;
 mod draft;
 mod drawing;
+mod form;
 mod grid;
 mod head;
 mod labels;
@@ -22,15 +23,22 @@ mod privacy;
 mod problem;
 mod question;
 mod ranking;
+#[cfg(not(target_arch = "wasm32"))]
+mod read;
 mod results;
 mod scale;
-mod screen;
 mod sending;
 mod sent;
+mod sheet;
+mod shown;
 mod start;
 mod summary;
+mod trap;
+mod upkeep;
 mod ways;
 mod words;
 
+pub use form::Form;
 #[cfg(not(target_arch = "wasm32"))]
-pub use plain::{Plain, TRAP};
+pub use plain::Plain;
+pub use trap::TRAP;

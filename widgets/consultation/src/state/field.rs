@@ -13,12 +13,12 @@ pub struct Field {
     /// Id of the question.
     pub question: String,
     /// Where in the question.
-    pub place: Place,
+    pub place: Part,
 }
 
 /// A field among those of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Part {
     /// The question's own field, or its options.
     Own,
     /// The day of a date.
@@ -38,11 +38,11 @@ pub enum Place {
 impl Field {
     /// A question's own field.
     pub fn own(question: &str) -> Self {
-        Self::at(question, Place::Own)
+        Self::at(question, Part::Own)
     }
 
     /// A field of a question.
-    pub fn at(question: &str, place: Place) -> Self {
+    pub fn at(question: &str, place: Part) -> Self {
         Self {
             question: question.to_owned(),
             place,
@@ -52,13 +52,13 @@ impl Field {
     /// The name that is posted.
     pub fn name(&self) -> String {
         let (place, value) = match &self.place {
-            Place::Own => ("", ""),
-            Place::Day => (".day", ""),
-            Place::Month => (".month", ""),
-            Place::Year => (".year", ""),
-            Place::Text(value) => (".text.", value.as_str()),
-            Place::Row(value) => (".row.", value.as_str()),
-            Place::Rank(value) => (".rank.", value.as_str()),
+            Part::Own => ("", ""),
+            Part::Day => (".day", ""),
+            Part::Month => (".month", ""),
+            Part::Year => (".year", ""),
+            Part::Text(value) => (".text.", value.as_str()),
+            Part::Row(value) => (".row.", value.as_str()),
+            Part::Rank(value) => (".rank.", value.as_str()),
         };
         ["q.", &self.question, place, value].concat()
     }
@@ -71,14 +71,14 @@ impl Field {
         };
         let place = match place.split_once('.') {
             None => match place {
-                "day" => Place::Day,
-                "month" => Place::Month,
-                "year" => Place::Year,
+                "day" => Part::Day,
+                "month" => Part::Month,
+                "year" => Part::Year,
                 _ => return None,
             },
-            Some(("text", value)) => Place::Text(value.to_owned()),
-            Some(("row", value)) => Place::Row(value.to_owned()),
-            Some(("rank", value)) => Place::Rank(value.to_owned()),
+            Some(("text", value)) => Part::Text(value.to_owned()),
+            Some(("row", value)) => Part::Row(value.to_owned()),
+            Some(("rank", value)) => Part::Rank(value.to_owned()),
             Some(_) => return None,
         };
         Some(Self::at(question, place))
@@ -105,24 +105,24 @@ pub fn entered<'a>(
         // Browsers post line breaks as two characters; people pressed one key.
         let value = value.replace("\r\n", "\n");
         let change = match field.place {
-            Place::Rank(option) => {
+            Part::Rank(option) => {
                 // No place, or none that a list offers: the option is not ranked.
                 if let Ok(rank @ 1..) = value.trim().parse() {
                     ranks.push((question, rank, option));
                 }
                 continue;
             }
-            Place::Own if is_chosen(&question.kind) && value.is_empty() => continue,
-            Place::Own if is_chosen(&question.kind) => Change::Tick(value),
-            Place::Own => Change::Type(String::new(), value),
-            Place::Day => Change::Type("day".to_owned(), value),
-            Place::Month => Change::Type("month".to_owned(), value),
-            Place::Year => Change::Type("year".to_owned(), value),
-            Place::Text(option) if question.options.iter().any(|other| other.value == option) => {
+            Part::Own if is_chosen(&question.kind) && value.is_empty() => continue,
+            Part::Own if is_chosen(&question.kind) => Change::Tick(value),
+            Part::Own => Change::Type(String::new(), value),
+            Part::Day => Change::Type("day".to_owned(), value),
+            Part::Month => Change::Type("month".to_owned(), value),
+            Part::Year => Change::Type("year".to_owned(), value),
+            Part::Text(option) if question.options.iter().any(|other| other.value == option) => {
                 Change::Type(option, value)
             }
-            Place::Row(row) => Change::Cell(row, value),
-            Place::Text(_) => continue,
+            Part::Row(row) => Change::Cell(row, value),
+            Part::Text(_) => continue,
         };
         entries.of(&question.id).change(change);
     }
@@ -172,14 +172,14 @@ mod tests {
     fn every_name_reads_back() {
         let value = || "a.b row.day".to_owned();
         for (place, name) in [
-            (Place::Own, "q.how-often"),
-            (Place::Day, "q.how-often.day"),
-            (Place::Month, "q.how-often.month"),
-            (Place::Year, "q.how-often.year"),
-            (Place::Text(value()), "q.how-often.text.a.b row.day"),
-            (Place::Row(value()), "q.how-often.row.a.b row.day"),
-            (Place::Rank(value()), "q.how-often.rank.a.b row.day"),
-            (Place::Text(String::new()), "q.how-often.text."),
+            (Part::Own, "q.how-often"),
+            (Part::Day, "q.how-often.day"),
+            (Part::Month, "q.how-often.month"),
+            (Part::Year, "q.how-often.year"),
+            (Part::Text(value()), "q.how-often.text.a.b row.day"),
+            (Part::Row(value()), "q.how-often.row.a.b row.day"),
+            (Part::Rank(value()), "q.how-often.rank.a.b row.day"),
+            (Part::Text(String::new()), "q.how-often.text."),
         ] {
             let field = Field::at("how-often", place);
             assert_eq!(field.name(), name);

@@ -1,10 +1,12 @@
 //! Filling in fields.
 
 use assembly_feed::Id;
+use assembly_feed::words::QuestionKind;
 use assembly_submission::{Change, Entry};
 
+use super::order::next_button;
 use super::screen::Screen;
-use super::wish::Wish;
+use super::wish::{Goal, Wish};
 
 impl Screen {
     pub(super) fn change(&mut self, id: &Id, change: Change) {
@@ -24,10 +26,22 @@ impl Screen {
         };
         self.quiet = !matches!(change, Change::Type(..));
         if !self.quiet {
+            self.typed = Some(id.clone());
             self.wish(Wish::AwaitQuiet);
         }
-        self.draft.entries.of(id).change(change);
+        self.draft.entries.of(id).change(change.clone());
+        if let Some(button) = self.next_button(id, &change) {
+            self.wish(Wish::Focus(Goal::Button(button)));
+        }
         self.save();
+    }
+
+    /// Where the focus goes after a button that puts options in order.
+    fn next_button(&self, id: &Id, change: &Change) -> Option<String> {
+        let mut questions = self.consultation()?.pages.iter().flat_map(|page| &page.questions);
+        let question = questions.find(|question| question.id == *id)?;
+        let entry = self.draft.entries.get(id)?;
+        (question.kind == QuestionKind::Ranking).then(|| next_button(question, entry, change))?
     }
 
     pub(super) fn chosen(&self, id: &str) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use assembly_feed::Id;
 use assembly_feed::consultation::Consultation;
 use assembly_kit::{Scene, Settings, Source};
 use assembly_submission::Problem;
@@ -71,6 +72,8 @@ pub struct Screen {
     pub offline: bool,
     /// Nobody has typed for a while: what changed may be said aloud.
     pub quiet: bool,
+    /// The question that somebody typed into last.
+    pub typed: Option<Id>,
     /// The answers were checked once: from any page there is a way straight back to checking.
     pub checked: bool,
     wishes: RefCell<Vec<Wish>>,
@@ -95,6 +98,7 @@ impl Screen {
             flying: None,
             offline: false,
             quiet: true,
+            typed: None,
             checked: false,
             wishes: RefCell::default(),
             source,

@@ -40,4 +40,6 @@ pub enum Goal {
     Problems,
     /// The first field of a question.
     Question(Id),
+    /// The button of this name.
+    Button(String),
 }

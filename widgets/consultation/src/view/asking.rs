@@ -5,14 +5,14 @@ use assembly_kit::parts::some;
 use assembly_kit::{Key, Node, block, el, nothing, text};
 use assembly_submission::{Entry, Rule};
 
-use super::drawing::Drawing;
+use super::sheet::Sheet;
 use super::{condition, labels, problem};
-use crate::state::{Field, Place};
+use crate::state::{Field, Part};
 use crate::texts::keys::*;
 
 /// A question being asked.
 pub struct Asking<'a> {
-    pub it: &'a Drawing<'a>,
+    pub it: &'a Sheet<'a>,
     pub question: &'a Question,
     pub entry: Entry,
     /// Whether it stands on a page where no question has to be answered.
@@ -24,7 +24,7 @@ pub struct Asking<'a> {
 }
 
 impl<'a> Asking<'a> {
-    pub fn new(it: &'a Drawing<'a>, question: &'a Question, free: bool) -> Self {
+    pub fn new(it: &'a Sheet<'a>, question: &'a Question, free: bool) -> Self {
         Self {
             it,
             question,
@@ -41,7 +41,7 @@ impl<'a> Asking<'a> {
     }
 
     /// Makes an element a field: its name, its id, and whether the focus is sent to it.
-    pub fn field(&self, node: Node, place: Place, suffix: &str) -> Node {
+    pub fn field(&self, node: Node, place: Part, suffix: &str) -> Node {
         let name = Field::at(&self.question.id, place).name();
         self.goal(node.set("id", &self.id(suffix)).set("name", &name), suffix)
             .part("field")
@@ -216,7 +216,7 @@ pub fn row(at: usize) -> String {
     [".row.", &at.to_string()].concat()
 }
 
-fn background(it: &Drawing, question: &Question) -> Node {
+fn background(it: &Sheet, question: &Question) -> Node {
     let Some(background) = some(&question.background) else {
         return nothing();
     };
@@ -232,7 +232,7 @@ fn background(it: &Drawing, question: &Question) -> Node {
 }
 
 /// What is wrong, beside the field.
-fn error(it: &Drawing, question: &Question, rule: &Rule, id: &str) -> Node {
+fn error(it: &Sheet, question: &Question, rule: &Rule, id: &str) -> Node {
     let prefix = el("span").class("unseen").say(it.reader.say(ERROR)).say(" ");
     el("p")
         .set("id", id)
@@ -248,6 +248,6 @@ pub fn labelled(id: &str, label: Node, field: Node) -> Node {
 }
 
 /// A sentence where nothing can be chosen, because the council published nothing to choose from.
-pub fn no_options(it: &Drawing) -> Node {
+pub fn no_options(it: &Sheet) -> Node {
     el("p").add(text(it.reader.say(NO_OPTIONS)))
 }

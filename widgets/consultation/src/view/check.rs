@@ -2,17 +2,17 @@
 
 use assembly_feed::consultation::{Page, Question};
 use assembly_feed::words::QuestionKind;
-use assembly_kit::{Node, Tone, el, nothing, notice};
+use assembly_kit::{Node, Tone, el, foreign, nothing, notice, notice_of};
 use assembly_submission::is_asked;
 
-use super::draft::{self, Kept};
-use super::drawing::Drawing;
-use super::screen::Act;
-use super::{answer, labels, summary};
+use super::sheet::Sheet;
+use super::{answer, copy, labels, summary};
+use crate::state::Act;
+use crate::state::draft::Left;
 use crate::texts::keys::*;
 
-/// The check. `misfits` is what a draft has of another version of the form and this one has no place for: the question, and what was entered.
-pub fn check(it: &Drawing, misfits: &[(String, String)], kept: Kept) -> Node {
+/// The check. `left` is what was answered to another version of the form and this one has no place for; a preview sends nothing.
+pub fn check(it: &Sheet, left: &[Left], preview: bool) -> Node {
     let reader = it.reader;
     let mut screen = el("section")
         .class("screen")
@@ -20,19 +20,26 @@ pub fn check(it: &Drawing, misfits: &[(String, String)], kept: Kept) -> Node {
         .add(summary::summary(it))
         .add(it.heading(reader.say(CHECK)))
         .add(el("p").say(reader.say(CHECK_HINT)));
-    screen = screen
-        .add(answers(it, true))
-        .add(left_out(it))
-        .add(no_place(it, misfits));
+    screen = screen.add(answers(it)).add(left_out(it)).add(no_place(it, left));
+    // The words as they are on the screen now go with the answers, for their sender to keep.
+    let (language, copy) = (reader.language().to_owned(), copy::copy(it));
+    let send = it.button("main", reader.say(SEND), move || Act::Send {
+        language: language.clone(),
+        copy: copy.clone(),
+    });
     let buttons = el("div")
         .class("buttons")
-        .add_some(it.button("main", reader.say(SEND), Act::Send))
-        .add_some(it.button("quiet", reader.say(BACK), Act::Back));
-    screen.add(buttons).add(draft::kept(it, kept))
+        .add_some(send.filter(|_| !preview))
+        .add_some(it.button("quiet", reader.say(BACK), || Act::Back));
+    let preview = match preview {
+        true => notice_of(Tone::Plain, reader.say(PREVIEW)),
+        false => nothing(),
+    };
+    screen.add(preview).add(buttons)
 }
 
-/// Every question that is asked with its answer, page by page; `change` for a way to each.
-pub fn answers(it: &Drawing, change: bool) -> Node {
+/// Every question that is asked with its answer and the way to it, page by page.
+pub fn answers(it: &Sheet) -> Node {
     let mut all = el("div").class("answers").part("answers");
     for page in &it.consultation.pages {
         let mut list = el("dl");
@@ -40,7 +47,7 @@ pub fn answers(it: &Drawing, change: bool) -> Node {
         for question in &page.questions {
             if question.kind != QuestionKind::Information && is_asked(it.consultation, question, it.entries) {
                 some = true;
-                list = list.add(row(it, question, change));
+                list = list.add(row(it, question));
             }
         }
         if some {
@@ -50,18 +57,19 @@ pub fn answers(it: &Drawing, change: bool) -> Node {
     all
 }
 
-fn title(it: &Drawing, page: &Page) -> Node {
+fn title(it: &Sheet, page: &Page) -> Node {
     match labels::said(it.reader, &page.title, "") {
         said if said.words.is_empty() => nothing(),
         said => labels::put(el("h4"), said),
     }
 }
 
-fn row(it: &Drawing, question: &Question, change: bool) -> Node {
+fn row(it: &Sheet, question: &Question) -> Node {
     let words = labels::question(it, question);
     let about = labels::question(it, question).isolated();
-    let change = change.then(|| it.button("plain", it.reader.say(CHANGE), Act::GoTo(question.id.clone())));
-    let change = change.flatten().map(|button| {
+    let id = question.id.clone();
+    let change = it.button("plain", it.reader.say(CHANGE), move || Act::GoTo(id.clone()));
+    let change = change.map(|button| {
         let about = el("span").class("unseen").say(": ").add(about);
         el("dd").class("change").add(button.add(about))
     });
@@ -73,7 +81,7 @@ fn row(it: &Drawing, question: &Question, change: bool) -> Node {
 }
 
 /// What was answered and is not asked any more, after a change to an earlier answer. It is kept, in case that is changed back.
-fn left_out(it: &Drawing) -> Node {
+fn left_out(it: &Sheet) -> Node {
     let mut list = el("ul").class("lines");
     let mut some = false;
     for question in it.consultation.pages.iter().flat_map(|page| &page.questions) {
@@ -93,21 +101,27 @@ fn left_out(it: &Drawing) -> Node {
 }
 
 /// What has no place in this version of the form, to be copied from here.
-pub fn no_place(it: &Drawing, misfits: &[(String, String)]) -> Node {
-    if misfits.is_empty() {
+fn no_place(it: &Sheet, left: &[Left]) -> Node {
+    if left.is_empty() {
         return nothing();
     }
     let mut list = el("dl");
-    for (question, words) in misfits {
+    for Left { question, words } in left {
+        let mut questions = it.consultation.pages.iter().flat_map(|page| &page.questions);
+        let name = match questions.find(|other| *other.id == **question) {
+            Some(question) => labels::question(it, question).isolated(),
+            // Only its id is known any more.
+            None => foreign(question),
+        };
         let entry = el("div")
-            .add(el("dt").lang(None).say(question))
+            .add(el("dt").add(name))
             .add(el("dd").class("typed").lang(None).say(words));
         list = list.add(entry);
     }
     box_of(it, NO_PLACE, list)
 }
 
-fn box_of(it: &Drawing, words: assembly_kit::Key, content: Node) -> Node {
+fn box_of(it: &Sheet, words: assembly_kit::Key, content: Node) -> Node {
     let words = el("p").say(it.reader.say(words));
     notice(Tone::Waiting, el("div").add(words).add(content))
 }

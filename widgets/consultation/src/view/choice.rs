@@ -6,9 +6,9 @@ use assembly_kit::{Node, On, el, nothing};
 use assembly_submission::Change;
 
 use super::asking::{self, Asking};
-use super::screen::Act;
 use super::{labels, words};
-use crate::state::Place;
+use crate::state::Act;
+use crate::state::Part;
 use crate::texts::keys::*;
 
 /// The options one under another. One that rules out the others stands apart, after an "or".
@@ -42,7 +42,7 @@ fn option(asking: &Asking, option: &QuestionOption, at: usize, several: bool) ->
         .fix("type", if several { "checkbox" } else { "radio" })
         .value(&option.value)
         .ticked(ticked);
-    let field = asking.field(field, Place::Own, &suffix);
+    let field = asking.field(field, Part::Own, &suffix);
     let (id, value) = (question.id.clone(), option.value.clone());
     let field = it.on(field, On::Change, move |_| {
         let value = value.clone();
@@ -67,7 +67,7 @@ pub fn write_in(asking: &Asking, option: &QuestionOption, at: usize) -> Node {
         return nothing();
     }
     let suffix = asking::write_in(at);
-    let place = Place::Text(option.value.clone());
+    let place = Part::Text(option.value.clone());
     let field = words::line("").value(entry.typed(&option.value));
     let field = asking.described(asking.field(field, place, &suffix));
     let field = words::typing(asking, field, &option.value);

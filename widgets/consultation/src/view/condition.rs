@@ -3,12 +3,12 @@
 use assembly_feed::consultation::Question;
 use assembly_kit::{Node, Said, text, together};
 
-use super::drawing::Drawing;
 use super::labels;
+use super::sheet::Sheet;
 use crate::texts::keys::*;
 
 /// "Answer this if you answered “Yes” to “Do you rent?”".
-pub fn when(it: &Drawing, question: &Question) -> Option<Node> {
+pub fn when(it: &Sheet, question: &Question) -> Option<Node> {
     let condition = question.show_if.as_ref()?;
     let mut questions = it.consultation.pages.iter().flat_map(|page| &page.questions);
     // What waits for a question that is not there is never asked.

@@ -1,24 +1,18 @@
 //! A copy of the answers to keep, as plain text.
 
 use assembly_feed::words::QuestionKind;
+use assembly_kit::texts::unmarked;
+use assembly_kit::{Node, page};
 use assembly_submission::{Receipt, is_asked};
 
-use super::drawing::Drawing;
+use super::sheet::Sheet;
 use super::{answer, head, labels};
 use crate::texts::keys::*;
 
-/// The whole copy: lines of text, with the reference where the answers were received.
-pub fn copy(it: &Drawing, receipt: Option<&Receipt>) -> String {
+/// Every question that is asked, and its answer below it.
+pub fn copy(it: &Sheet) -> String {
     let reader = it.reader;
     let mut copy = head::name(it).map_or_else(String::new, |name| name.words.to_owned());
-    copy.push_str("\n\n");
-    copy += &match receipt {
-        Some(receipt) => reader.fill(
-            COPY_RECEIVED,
-            &[("reference", &receipt.reference), ("received", &receipt.received)],
-        ),
-        None => reader.say(COPY_NOT_SENT).to_owned(),
-    };
     copy.push('\n');
     for question in it.consultation.pages.iter().flat_map(|page| &page.questions) {
         if question.kind == QuestionKind::Information || !is_asked(it.consultation, question, it.entries) {
@@ -27,11 +21,9 @@ pub fn copy(it: &Drawing, receipt: Option<&Receipt>) -> String {
         copy.push('\n');
         copy += labels::question(it, question).words;
         copy.push('\n');
-        let lines = answer::lines(reader, question, &it.entry(question));
+        let mut lines = answer::lines(reader, question, &it.entry(question));
         if lines.is_empty() {
-            copy += "    ";
-            copy += reader.say(NOT_ANSWERED);
-            copy.push('\n');
+            lines.push(vec![(reader.say(NOT_ANSWERED).to_owned(), None)]);
         }
         for line in lines {
             let words: Vec<String> = line.into_iter().map(|(words, _)| words).collect();
@@ -42,5 +34,22 @@ pub fn copy(it: &Drawing, receipt: Option<&Receipt>) -> String {
             }
         }
     }
-    assembly_kit::texts::unmarked(&copy)
+    unmarked(&copy)
+}
+
+/// The button that saves a copy as a file, with the reference where the answers were received.
+pub fn save(it: &Sheet, receipt: Option<&Receipt>, copy: String) -> Option<Node> {
+    let reader = it.reader;
+    let stands = match receipt {
+        Some(receipt) => reader.fill(
+            COPY_RECEIVED,
+            &[("reference", &receipt.reference), ("received", &receipt.received)],
+        ),
+        None => reader.say(COPY_NOT_RECEIVED).to_owned(),
+    };
+    let name = [&*it.consultation.id, ".txt"].concat();
+    let whole = [&unmarked(&stands), "\n\n", &copy].concat();
+    it.pressed("quiet", reader.say(SAVE), move || {
+        page::save(&name, "text/plain;charset=utf-8", whole.as_bytes());
+    })
 }

@@ -4,15 +4,15 @@ use assembly_kit::{Node, el};
 
 use super::asking::{self, Asking};
 use super::words;
-use crate::state::Place;
+use crate::state::Part;
 use crate::texts::keys::*;
 
 pub fn date(asking: &Asking) -> Node {
     let mut fields = el("div").class("date");
     for (name, place, label, class) in [
-        ("day", Place::Day, DAY, "two"),
-        ("month", Place::Month, MONTH, "two"),
-        ("year", Place::Year, YEAR, "four"),
+        ("day", Part::Day, DAY, "two"),
+        ("month", Part::Month, MONTH, "two"),
+        ("year", Part::Year, YEAR, "four"),
     ] {
         let suffix = [".", name].concat();
         let field = words::line(class)

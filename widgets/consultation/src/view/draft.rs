@@ -2,9 +2,9 @@
 
 use assembly_kit::{Node, On, Tone, el, nothing, notice};
 
-use super::drawing::Drawing;
-use super::moment;
-use super::screen::Act;
+use super::sheet::Sheet;
+use super::{copy, moment};
+use crate::state::Act;
 use crate::texts::keys::*;
 
 /// How the answers of this screen are kept.
@@ -21,7 +21,7 @@ pub enum Kept {
 }
 
 /// The question whether answers may be kept; not ticked unless somebody ticked it.
-pub fn consent(it: &Drawing, allowed: bool) -> Node {
+pub fn consent(it: &Sheet, allowed: bool) -> Node {
     let id = [it.key, "-keep"].concat();
     let hint = [&id, "-hint"].concat();
     let field = el("input")
@@ -43,7 +43,7 @@ pub fn consent(it: &Drawing, allowed: bool) -> Node {
 }
 
 /// A draft that was found, since when it is kept, and what to do with it.
-pub fn found(it: &Drawing, since: i64) -> Node {
+pub fn found(it: &Sheet, since: i64) -> Node {
     let reader = it.reader;
     let words = match moment::ago(reader, since) {
         (0, _) => reader.fill(DRAFT_TODAY, &[("time", &moment::time_of(reader, since))]),
@@ -51,8 +51,8 @@ pub fn found(it: &Drawing, since: i64) -> Node {
     };
     let buttons = el("div")
         .class("buttons")
-        .add_some(it.button("main", reader.say(RESUME), Act::Resume))
-        .add_some(it.button("quiet", reader.say(DISCARD_AND_BEGIN), Act::Discard));
+        .add_some(it.button("main", reader.say(RESUME), || Act::Resume))
+        .add_some(it.button("quiet", reader.say(DISCARD_AND_BEGIN), || Act::Discard));
     let words = el("div")
         .add(el("h4").say(reader.say(DRAFT)))
         .add(el("p").say(&words))
@@ -60,21 +60,31 @@ pub fn found(it: &Drawing, since: i64) -> Node {
     notice(Tone::Part, words)
 }
 
-/// The line that says whether the answers are kept, on every page of the form.
-pub fn kept(it: &Drawing, kept: Kept) -> Node {
+/// A draft of a consultation that has closed since.
+pub fn unsent(it: &Sheet) -> Node {
     let reader = it.reader;
+    let buttons = el("div")
+        .class("buttons")
+        .add_some(copy::save(it, None, copy::copy(it)))
+        .add_some(it.button("plain", reader.say(DISCARD), || Act::Discard));
+    let words = el("div").add(el("p").say(reader.say(UNSENT))).add(buttons);
+    notice(Tone::Waiting, words)
+}
+
+/// The line that says whether the answers are kept, on every page of the form.
+pub fn kept(it: &Sheet, kept: Kept) -> Node {
+    let reader = it.reader;
+    // What is on the screen stays there.
+    let stop = || it.button("plain", reader.say(KEEP_NO_MORE), || Act::Keep(false));
     let (words, button) = match kept {
         Kept::Not => (
             reader.say(KEPT_NOT).to_owned(),
-            it.button("plain", reader.say(KEEP_NOW), Act::Keep(true)),
+            it.button("plain", reader.say(KEEP_NOW), || Act::Keep(true)),
         ),
-        Kept::Soon => (reader.say(KEPT_SOON).to_owned(), None),
+        Kept::Soon => (reader.say(KEPT_SOON).to_owned(), stop()),
         Kept::At(since) => {
             let time = moment::time_of(reader, since);
-            (
-                reader.fill(KEPT_AT, &[("time", &time)]),
-                it.button("plain", reader.say(DISCARD), Act::Discard),
-            )
+            (reader.fill(KEPT_AT, &[("time", &time)]), stop())
         }
         Kept::Failed => (reader.say(KEPT_FAILED).to_owned(), None),
     };

@@ -1,114 +1,48 @@
-//! What every part of the form is drawn from.
+//! What the widget is drawn from.
 
-use std::rc::Rc;
+use assembly_feed::consultation::Consultation;
+use assembly_kit::{Acts, Reader};
 
-use assembly_feed::Feed;
-use assembly_feed::consultation::{Consultation, Question};
-use assembly_kit::{Acts, Node, On, Reader, Said, button, el};
-use assembly_submission::{Entries, Entry, Problem, Rule};
-use yew::events::Event;
+use super::sheet::{Purpose, Sheet};
+use crate::state::{Screen, Standing};
 
-use super::screen::{Act, Screen};
-
-/// The consultation, who reads it, and what stands in its fields.
+/// Who reads, what is on the screen, and where the consultation stands.
 pub struct Drawing<'a> {
     pub reader: &'a Reader,
-    pub feed: &'a Feed,
-    pub consultation: &'a Consultation,
+    pub screen: &'a Screen,
+    pub standing: Option<Standing>,
+    pub acts: &'a Acts<Screen>,
+    pub mode: Mode,
     /// Prefix of every id.
     pub key: &'a str,
-    pub entries: &'a Entries,
-    /// What is wrong with them, as far as people are to see it now.
-    pub problems: &'a [Problem],
-    pub mode: Mode<'a>,
+    /// Id of the widget's heading.
+    pub title: &'a str,
 }
 
-/// What follows from an event.
-type Follows = dyn Fn(&Event) -> Option<Act>;
-
-/// For whom it is drawn.
-#[derive(Clone, Copy)]
-pub enum Mode<'a> {
+/// For whom the widget is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
     /// For a page that people use.
-    Live(&'a Acts<Screen>),
-    /// As a form that a browser posts by itself: every question on one page, nothing that needs JavaScript.
-    #[cfg(not(target_arch = "wasm32"))]
-    Plain,
-    /// To be read only.
-    #[cfg(not(target_arch = "wasm32"))]
+    Live,
+    /// For pages that work without JavaScript.
     Still,
 }
 
 impl Drawing<'_> {
-    /// Whether it is a form that a browser posts by itself.
-    pub fn is_plain(&self) -> bool {
-        match self.mode {
-            Mode::Live(_) => false,
-            #[cfg(not(target_arch = "wasm32"))]
-            mode => matches!(mode, Mode::Plain),
+    /// The consultation with what was answered so far.
+    pub fn sheet<'a>(&'a self, consultation: &'a Consultation) -> Sheet<'a> {
+        Sheet {
+            reader: self.reader,
+            feed: self.screen.source.feed(),
+            consultation,
+            key: self.key,
+            entries: &self.screen.draft.entries,
+            problems: &self.screen.problems,
+            purpose: match self.mode {
+                #[cfg(not(target_arch = "wasm32"))]
+                Mode::Still => Purpose::Still,
+                _ => Purpose::Live(self.acts),
+            },
         }
-    }
-
-    /// Listens, where somebody can act. `act` is `None` where nothing follows from the event.
-    pub fn on(&self, node: Node, what: On, act: impl Fn(&Event) -> Option<Act> + 'static) -> Node {
-        self.listen(node, what, Rc::new(act))
-    }
-
-    #[inline(never)]
-    fn listen(&self, node: Node, what: On, act: Rc<Follows>) -> Node {
-        match self.mode {
-            Mode::Live(acts) => {
-                let acts = acts.clone();
-                node.on(what, move |event| {
-                    if let Some(act) = act(event) {
-                        acts.act(act);
-                    }
-                })
-            }
-            #[cfg(not(target_arch = "wasm32"))]
-            _ => node,
-        }
-    }
-
-    /// A button; nothing where nobody can press it.
-    #[inline(never)]
-    pub fn button(&self, class: &'static str, label: &str, act: Act) -> Option<Node> {
-        match self.mode {
-            Mode::Live(acts) => {
-                let acts = acts.clone();
-                Some(button(class, label, move || acts.act(act.clone())))
-            }
-            #[cfg(not(target_arch = "wasm32"))]
-            _ => None,
-        }
-    }
-
-    /// The heading of what is on the screen now, to which the focus is sent when something else has come.
-    pub fn heading(&self, words: &str) -> Node {
-        self.heading_of(Said { words, lang: None })
-    }
-
-    /// The same, in words of the feed.
-    pub fn heading_of(&self, said: Said) -> Node {
-        let heading = el("h3").fix("tabindex", "-1").fix("data-goal", "screen");
-        heading.lang(said.lang).say(said.words)
-    }
-
-    /// What is wrong with the answer to a question.
-    pub fn rule(&self, question: &Question) -> Option<&Rule> {
-        let mut problems = self.problems.iter();
-        problems
-            .find(|problem| problem.question == question.id)
-            .map(|problem| &problem.rule)
-    }
-
-    /// What stands in the fields of a question.
-    pub fn entry(&self, question: &Question) -> Entry {
-        self.entries.get(&question.id).cloned().unwrap_or_default()
-    }
-
-    /// How the ids of a question begin.
-    pub fn base(&self, question: &Question) -> String {
-        [self.key, "-q.", &question.id].concat()
     }
 }

@@ -9,8 +9,8 @@ use assembly_submission::{Change, Rule};
 
 use super::asking::{self, Asking};
 use super::labels;
-use super::screen::Act;
-use crate::state::Place;
+use crate::state::Act;
+use crate::state::Part;
 
 /// With more options than these a table has no room for their words.
 const MOST_COLUMNS: usize = 7;
@@ -59,7 +59,7 @@ fn row(asking: &Asking, row: &Row, at: usize) -> Node {
             .fix("type", "radio")
             .value(&option.value)
             .ticked(entry.cell(&row.value) == option.value);
-        let field = asking.field(field, Place::Row(row.value.clone()), &suffix);
+        let field = asking.field(field, Part::Row(row.value.clone()), &suffix);
         let id = question.id.clone();
         let (in_row, value) = (row.value.clone(), option.value.clone());
         let field = it.on(field, On::Change, move |_| {

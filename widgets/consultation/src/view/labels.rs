@@ -4,7 +4,7 @@ use assembly_feed::Text;
 use assembly_feed::consultation::{Question, QuestionOption, Row};
 use assembly_kit::{Node, Reader, Said};
 
-use super::drawing::Drawing;
+use super::sheet::Sheet;
 use crate::texts::keys::*;
 
 /// A text of the feed; where it has no words, what stands instead.
@@ -17,7 +17,7 @@ pub fn said<'a>(reader: &'a Reader, text: &'a Option<Text>, instead: &'a str) ->
 }
 
 /// The words of a question.
-pub fn question<'a>(it: &Drawing<'a>, question: &'a Question) -> Said<'a> {
+pub fn question<'a>(it: &Sheet<'a>, question: &'a Question) -> Said<'a> {
     said(it.reader, &question.label, it.reader.say(QUESTION_UNTITLED))
 }
 

@@ -1,10 +1,11 @@
 //! Days and times of a consultation, in the council's zone.
 
+use assembly_feed::Day;
 use assembly_feed::consultation::Consultation;
-use assembly_feed::{Date, Day};
 use assembly_kit::dates::day_words;
 use assembly_kit::{Key, Node, Reader, date_time, el, text, time_words};
 
+use crate::state::standing::last_day;
 use crate::texts::keys::*;
 
 /// When it opens; `None` where nobody has said.
@@ -15,36 +16,29 @@ pub fn opens(reader: &Reader, consultation: &Consultation) -> Option<Node> {
 
 /// When it closes.
 pub fn closes(reader: &Reader, consultation: &Consultation) -> Option<Node> {
-    let closes = consultation.closes.as_ref()?;
+    let closes = consultation.closes?;
     let is_day = closes.day.is_some() && closes.time.is_none();
-    Some(
-        match (day_of(reader, closes) == Some(reader.today()), closes.moment()) {
-            (true, Some(moment)) => {
-                let words = time_of(reader, moment);
-                let time = el("time").set("datetime", &closes.to_string()).say(&words);
-                reader.set(CLOSES_TODAY_AT, &[("time", time)])
-            }
-            (true, None) => text(reader.say(CLOSES_TODAY)),
-            _ => {
-                let key: Key = if is_day { CLOSES_DAY } else { CLOSES };
-                reader.set(key, &[("date", date_time(reader, closes))])
-            }
-        },
-    )
+    let day_of = |moment| local(reader, moment).0;
+    let today = closes.day.is_some() && last_day(closes, &day_of) == reader.today();
+    Some(match closes.moment() {
+        // Midnight is the end of the day before it.
+        Some(moment) if today && !matches!(local(reader, moment), (_, 0, 0)) => {
+            let words = time_of(reader, moment);
+            let time = el("time").set("datetime", &closes.to_string()).say(&words);
+            reader.set(CLOSES_TODAY_AT, &[("time", time)])
+        }
+        _ if today => text(reader.say(CLOSES_TODAY)),
+        _ => {
+            let key: Key = if is_day { CLOSES_DAY } else { CLOSES };
+            reader.set(key, &[("date", date_time(reader, &closes))])
+        }
+    })
 }
 
 /// When it closed.
 pub fn closed(reader: &Reader, consultation: &Consultation) -> Option<Node> {
     let closes = consultation.closes.as_ref()?;
     Some(reader.set(CLOSED, &[("date", date_time(reader, closes))]))
-}
-
-/// The day on which a date falls in the council's zone.
-fn day_of(reader: &Reader, date: &Date) -> Option<Day> {
-    match date.moment() {
-        Some(moment) => Some(local(reader, moment).0),
-        None => date.day.map(|_| date.first_day()),
-    }
 }
 
 fn local(reader: &Reader, moment: i64) -> (Day, u8, u8) {

@@ -5,23 +5,22 @@ use assembly_feed::consultation::Outcome;
 use assembly_kit::parts::some;
 use assembly_kit::{Key, Node, Tone, block, documents, el, nothing, notice_of, when};
 
-use super::drawing::Drawing;
-use super::{head, moment, results, start, ways};
+use super::sheet::Sheet;
+use super::{head, moment, results, start};
 use crate::texts::keys::*;
 
 /// Closed, and nothing is published yet.
-pub fn being_read(it: &Drawing) -> Node {
+pub fn being_read(it: &Sheet) -> Node {
     let reader = it.reader;
     el("section")
         .class("screen")
         .add(notice_of(Tone::Waiting, reader.say(BEING_READ)))
         .add(start::dates(None, moment::closed(reader, it.consultation)))
         .add(head::summary(it))
-        .add(ways::ask(it))
 }
 
 /// What came of it.
-pub fn outcome(it: &Drawing, outcome: &Outcome) -> Node {
+pub fn outcome(it: &Sheet, outcome: &Outcome) -> Node {
     let reader = it.reader;
     let published = match &outcome.published {
         Some(published) => el("p")
@@ -48,14 +47,13 @@ pub fn outcome(it: &Drawing, outcome: &Outcome) -> Node {
         .add(documents)
         .add(start::dates(None, moment::closed(reader, it.consultation)))
         .add(head::summary(it))
-        .add(ways::ask(it))
 }
 
-fn words(text: &Option<Text>, it: &Drawing) -> Node {
+fn words(text: &Option<Text>, it: &Sheet) -> Node {
     some(text).map_or_else(nothing, |text| block(it.reader, text))
 }
 
-fn titled(it: &Drawing, heading: Key, text: &Option<Text>) -> Node {
+fn titled(it: &Sheet, heading: Key, text: &Option<Text>) -> Node {
     match some(text) {
         Some(text) => el("section")
             .class("part")

@@ -5,14 +5,13 @@ use assembly_kit::parts::some;
 use assembly_kit::{Node, On, Tone, block, el, nothing, notice};
 use assembly_submission::is_asked;
 
-use super::draft::{self, Kept};
-use super::drawing::Drawing;
-use super::screen::Act;
-use super::{labels, question, summary};
+use super::sheet::Sheet;
+use super::{labels, question, summary, trap};
+use crate::state::Act;
 use crate::texts::keys::*;
 
-/// A page, which of how many it is (from 1), and how its answers are kept.
-pub fn page(it: &Drawing, page: &Page, (at, all): (usize, usize), kept: Kept) -> Node {
+/// A page, which of how many it is (from 1), and what is said of what was typed last.
+pub fn page(it: &Sheet, page: &Page, (at, all): (usize, usize), said: String) -> Node {
     let reader = it.reader;
     let number = |number: usize| reader.number(number as f64);
     let place = reader.fill(PLACE, &[("n", &number(at)), ("all", &number(all))]);
@@ -32,7 +31,7 @@ pub fn page(it: &Drawing, page: &Page, (at, all): (usize, usize), kept: Kept) ->
                 .part("button")
                 .say(reader.say(NEXT)),
         )
-        .add_some(it.button("quiet", reader.say(BACK), Act::Back));
+        .add_some(it.button("quiet", reader.say(BACK), || Act::Back));
     // A page of its own, or what was opened on the one before would stand open. Enter in a field goes on to the next page, as people expect of a form; it never sends.
     let form = it.on(
         el("form").fix("novalidate", "novalidate").turn(at),
@@ -47,12 +46,13 @@ pub fn page(it: &Drawing, page: &Page, (at, all): (usize, usize), kept: Kept) ->
         .part("page")
         .add(summary::summary(it))
         .add(heading)
-        .add(form.add(questions(it, page)).add(buttons))
-        .add(draft::kept(it, kept))
+        .add(form.add(questions(it, page)).add(trap::trap(it)).add(buttons))
+        // The one place from which anything is said aloud while people write.
+        .add(el("p").class("unseen").fix("role", "status").say(&said))
 }
 
 /// What stands on a page: its introduction and its questions. In a plain form every question, whether it is asked or not.
-pub fn questions(it: &Drawing, page: &Page) -> Node {
+pub fn questions(it: &Sheet, page: &Page) -> Node {
     let mut all = el("div").class("questions").add(intro(it, page));
     for one in &page.questions {
         // One that is not asked keeps its place, so that the others are not drawn anew when it comes.
@@ -66,7 +66,7 @@ pub fn questions(it: &Drawing, page: &Page) -> Node {
     all
 }
 
-fn intro(it: &Drawing, page: &Page) -> Node {
+fn intro(it: &Sheet, page: &Page) -> Node {
     let intro = some(&page.intro).map_or_else(nothing, |intro| block(it.reader, intro));
     let monitoring = match page.monitoring {
         true => notice(

@@ -3,10 +3,10 @@
 use assembly_kit::parts::some;
 use assembly_kit::{Node, block, el, link, nothing, text};
 
-use super::drawing::Drawing;
+use super::sheet::Sheet;
 use crate::texts::keys::*;
 
-pub fn privacy(it: &Drawing) -> Node {
+pub fn privacy(it: &Sheet) -> Node {
     let reader = it.reader;
     let mut part = el("section")
         .class("part")

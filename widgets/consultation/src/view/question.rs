@@ -6,11 +6,11 @@ use assembly_kit::parts::some;
 use assembly_kit::{Node, block, el, nothing};
 
 use super::asking::Asking;
-use super::drawing::Drawing;
+use super::sheet::Sheet;
 use super::{choice, date, grid, labels, ranking, scale, words};
 
 /// A question with its fields. `free` is for pages on which no question has to be answered.
-pub fn question(it: &Drawing, question: &Question, free: bool) -> Node {
+pub fn question(it: &Sheet, question: &Question, free: bool) -> Node {
     let asking = Asking::new(it, question, free);
     match question.kind {
         QuestionKind::Information => information(it, question),
@@ -25,7 +25,7 @@ pub fn question(it: &Drawing, question: &Question, free: bool) -> Node {
 }
 
 /// Something to read; there is nothing to answer, so all of it is open.
-fn information(it: &Drawing, question: &Question) -> Node {
+fn information(it: &Sheet, question: &Question) -> Node {
     let words = |text| some(text).map_or_else(nothing, |text| block(it.reader, text));
     let heading = match some(&question.label) {
         Some(_) => labels::put(el("h4"), labels::question(it, question)),

@@ -1,13 +1,14 @@
 //! Questions that are answered by putting options in order, by buttons: nothing has to be dragged.
 
-use assembly_feed::consultation::{Question, QuestionOption};
-use assembly_kit::{Key, Node, Reader, el, nothing};
-use assembly_submission::{Change, Entry};
+use assembly_feed::consultation::QuestionOption;
+use assembly_kit::{Key, Node, el, nothing, text};
+use assembly_submission::Change;
 
 use super::asking::{self, Asking};
-use super::screen::Act;
 use super::{choice, labels};
-use crate::state::Place;
+use crate::state::Act;
+use crate::state::Part;
+use crate::state::order::{self, Move, is_full};
 use crate::texts::keys::*;
 
 pub fn ranking(asking: &Asking) -> Node {
@@ -51,13 +52,11 @@ pub fn ranking(asking: &Asking) -> Node {
         false if full => parts.add(label(RANKED_FULL)).add(others),
         false => parts.add(label(UNRANKED)).add(others),
     };
-    asking.group(parts)
-}
-
-fn is_full(question: &Question, entry: &Entry) -> bool {
-    question
-        .max_choices
-        .is_some_and(|most| entry.chosen.len() as u64 >= most)
+    // Said when it changes: how many are in order now.
+    let many = it.reader.number(entry.chosen.len() as f64);
+    let all = it.reader.number(question.options.len() as f64);
+    let status = it.reader.fill(RANK_COUNT, &[("n", &many), ("all", &all)]);
+    asking.group(parts.add(el("p").class("unseen").fix("role", "status").say(&status)))
 }
 
 fn ranked(asking: &Asking, option: &QuestionOption, at: usize) -> Node {
@@ -65,14 +64,14 @@ fn ranked(asking: &Asking, option: &QuestionOption, at: usize) -> Node {
     let place = asking.entry.place(&option.value).unwrap_or_default();
     let value = || option.value.clone();
     let mut buttons = el("div").class("moves");
-    for (there, key, kind, change) in [
-        (place > 0, MOVE_UP, "up", Change::Up(value())),
-        (place < last, MOVE_DOWN, "down", Change::Down(value())),
-        (true, REMOVE, "out", Change::Untick(value())),
+    for (there, key, does, change) in [
+        (place > 0, MOVE_UP, Move::Up, Change::Up(value())),
+        (place < last, MOVE_DOWN, Move::Down, Change::Down(value())),
+        (true, REMOVE, Move::Out, Change::Untick(value())),
     ] {
         // A button that does nothing here keeps its place, so that the others stay where thumbs expect them.
         buttons = buttons.add(match there {
-            true => button(asking, option, at, key, kind, change),
+            true => button(asking, option, at, (key, does), change),
             false => el("span"),
         });
     }
@@ -88,7 +87,7 @@ fn unranked(asking: &Asking, option: &QuestionOption, at: usize, full: bool) -> 
         true => nothing(),
         false => {
             let change = Change::Tick(option.value.clone());
-            button(asking, option, at, ADD, "in", change)
+            button(asking, option, at, (ADD, Move::In), change)
         }
     })
 }
@@ -98,78 +97,30 @@ fn button(
     asking: &Asking,
     option: &QuestionOption,
     at: usize,
-    key: Key,
-    kind: &'static str,
+    (key, does): (Key, Move),
     change: Change,
 ) -> Node {
     let it = asking.it;
-    let about = el("span")
-        .class("unseen")
-        .say(": ")
-        .add(labels::option(it.reader, option).isolated());
-    let act = Act::Change(asking.question.id.clone(), change);
+    let words = labels::option(it.reader, option).isolated();
+    // With its place now, which is heard when the focus comes back to it after a move.
+    let about = match asking.entry.place(&option.value) {
+        Some(place) => {
+            let place = it.reader.number((place + 1) as f64);
+            let all = it.reader.number(asking.entry.chosen.len() as f64);
+            let parts = [("option", words), ("place", text(&place)), ("all", text(&all))];
+            it.reader.set(RANK_NOW, &parts)
+        }
+        None => words,
+    };
+    let about = el("span").class("unseen").say(": ").add(about);
+    let id = asking.question.id.clone();
+    let act = move || Act::Change(id.clone(), change.clone());
     let Some(button) = it.button("quiet", it.reader.say(key), act) else {
         return nothing();
     };
     button
-        .set("id", &asking.id(&["-", kind, &*asking::option(at)].concat()))
-        .set("data-goal", &goal(asking.question, kind, at))
+        .set("data-goal", &order::button(asking.question, does, at))
         .add(about)
-}
-
-/// What a button bears, to be found by.
-fn goal(question: &Question, kind: &str, at: usize) -> String {
-    [&asking::goal_name(question), ".", kind, ".", &at.to_string()].concat()
-}
-
-/// Where the focus goes after a change, as the button that was pressed may be gone or be another option's now: the
-/// `data-goal` of a button of the same option. `None` where it stays.
-pub fn goal_after(question: &Question, entry: &Entry, change: &Change) -> Option<String> {
-    let (Change::Up(value) | Change::Down(value) | Change::Tick(value) | Change::Untick(value)) = change
-    else {
-        return None;
-    };
-    let at = question
-        .options
-        .iter()
-        .position(|option| option.value == *value)?;
-    let place = entry.place(value);
-    let last = entry.chosen.len().saturating_sub(1);
-    if let (Change::Tick(_), false) = (change, is_full(question, entry)) {
-        // On to the next that is not in order yet.
-        let free = |option: &QuestionOption| !entry.has(&option.value);
-        let mut after = question.options.iter().skip(at);
-        let next = after.position(free).map(|next| at + next);
-        if let Some(next) = next.or_else(|| question.options.iter().position(free)) {
-            return Some(goal(question, "in", next));
-        }
-    }
-    let kind = match (change, place) {
-        (_, None) => "in",
-        (Change::Up(_), Some(1..)) => "up",
-        (Change::Down(_), Some(place)) if place < last => "down",
-        (Change::Up(_), Some(_)) if last > 0 => "down",
-        (Change::Down(_), Some(1..)) => "up",
-        _ => "out",
-    };
-    Some(goal(question, kind, at))
-}
-
-/// What is said after a change: where the option stands now.
-pub fn said_after(reader: &Reader, question: &Question, entry: &Entry, change: &Change) -> Option<String> {
-    let (Change::Up(value) | Change::Down(value) | Change::Tick(value) | Change::Untick(value)) = change
-    else {
-        return None;
-    };
-    let name = labels::chosen(reader, question, value).words;
-    Some(match entry.place(value) {
-        Some(place) => {
-            let place = reader.number((place + 1) as f64);
-            let all = reader.number(entry.chosen.len() as f64);
-            reader.fill(RANK_NOW, &[("option", name), ("place", &place), ("all", &all)])
-        }
-        None => reader.fill(RANK_OUT, &[("option", name)]),
-    })
 }
 
 /// A list of places for each option, for a form that a browser posts by itself.
@@ -187,7 +138,7 @@ fn lists(asking: &Asking) -> Node {
         let place = entry.place(&option.value).map(|place| place as u64 + 1);
         let list = asking.field(
             el("select").class("short"),
-            Place::Rank(option.value.clone()),
+            Part::Rank(option.value.clone()),
             &suffix,
         );
         let mut list = list.add(el("option").fix("value", "").say(it.reader.say(RANK_NO_PLACE)));

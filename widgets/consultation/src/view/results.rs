@@ -4,12 +4,12 @@ use assembly_feed::consultation::{Outcome, Question, QuestionResult};
 use assembly_feed::words::QuestionKind;
 use assembly_kit::{Node, Said, bar, el, nothing};
 
-use super::drawing::Drawing;
 use super::labels;
+use super::sheet::Sheet;
 use crate::texts::keys::*;
 
 /// The results in the form's order, whatever order they are published in.
-pub fn results(it: &Drawing, outcome: &Outcome) -> Node {
+pub fn results(it: &Sheet, outcome: &Outcome) -> Node {
     let mut all = el("section")
         .class("part results")
         .part("results")
@@ -28,7 +28,7 @@ pub fn results(it: &Drawing, outcome: &Outcome) -> Node {
     }
 }
 
-fn result(it: &Drawing, question: &Question, result: &QuestionResult) -> Node {
+fn result(it: &Sheet, question: &Question, result: &QuestionResult) -> Node {
     let reader = it.reader;
     let answered = match result.answered {
         Some(many) => el("p")
@@ -105,7 +105,7 @@ fn values(question: &Question) -> Vec<String> {
 }
 
 fn table(
-    it: &Drawing,
+    it: &Sheet,
     question: &Question,
     answered: Option<u64>,
     caption: Node,

@@ -4,9 +4,9 @@ use assembly_kit::{Node, On, el, page};
 use assembly_submission::Change;
 
 use super::asking::{self, Asking};
-use super::screen::Act;
 use super::{labels, words};
-use crate::state::Place;
+use crate::state::Act;
+use crate::state::Part;
 
 /// The most steps that are drawn one by one. A scale of more, or without ends, is a number to type.
 const MOST_STEPS: f64 = 21.0;
@@ -36,7 +36,7 @@ fn step(asking: &Asking, at: usize, value: &str) -> Node {
         .fix("type", "radio")
         .value(value)
         .ticked(entry.has(value));
-    let field = asking.field(field, Place::Own, &suffix);
+    let field = asking.field(field, Part::Own, &suffix);
     let (id, picked) = (question.id.clone(), value.to_owned());
     let field = it.on(field, On::Change, move |_| {
         Some(Act::Change(id.clone(), Change::Pick(picked.clone())))
@@ -59,7 +59,7 @@ fn typed(asking: &Asking) -> Node {
     let id = asking.question.id.clone();
     let field = asking
         .it
-        .on(asking.field(field, Place::Own, ""), On::Input, move |event| {
+        .on(asking.field(field, Part::Own, ""), On::Input, move |event| {
             let change = match page::value(event) {
                 // An empty field is no answer.
                 empty if empty.is_empty() => Change::Untick(chosen.clone()),

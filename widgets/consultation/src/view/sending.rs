@@ -1,14 +1,16 @@
 //! While answers are on their way, and when they did not get through.
 
-use assembly_kit::{Node, Tone, el, nothing, notice_of};
+use assembly_kit::{Node, Tone, el, nothing, notice_of, together};
 
-use super::drawing::Drawing;
-use super::screen::Act;
-use super::{moment, ways};
+use super::sheet::Sheet;
+use super::{check, copy, moment, ways};
+use crate::state::Act;
+use crate::state::parcel::Parcel;
+use crate::state::screen::Trouble;
 use crate::texts::keys::*;
 
 /// On their way.
-pub fn sending(it: &Drawing) -> Node {
+pub fn sending(it: &Sheet) -> Node {
     el("section")
         .class("screen")
         .part("sending")
@@ -16,40 +18,31 @@ pub fn sending(it: &Drawing) -> Node {
         .add(el("p").say(it.reader.say(SENDING_HINT)))
 }
 
-/// Why answers wait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// Whether this device is not connected at all.
-    pub offline: bool,
-    /// When they are sent again, in seconds since 1970 in UTC.
-    pub again: Option<i64>,
-    /// Whether they are kept on this device, so that the page may be closed.
-    pub kept: bool,
-}
-
 /// Not through yet: they are kept, and sent again.
-pub fn waiting(it: &Drawing, waiting: Waiting) -> Node {
+pub fn waiting(it: &Sheet, parcel: &Parcel, offline: bool) -> Node {
     let reader = it.reader;
-    let why = reader.say(if waiting.offline { OFFLINE } else { UNREACHABLE });
-    let again = match waiting.again {
-        Some(moment) => {
-            let time = moment::time_of(reader, moment);
+    let why = reader.say(if offline { OFFLINE } else { UNREACHABLE });
+    let again = match parcel.next {
+        _ if offline => el("p").say(reader.say(TRIED_ONLINE)),
+        // Past, or so near that it is tried while this is read.
+        Some(next) if next <= reader.now() => el("p").say(reader.say(TRIED_NOW)),
+        Some(next) => {
+            let time = moment::time_of(reader, next);
             el("p").say(&reader.fill(TRIED_AGAIN, &[("time", &time)]))
         }
-        None if waiting.offline => el("p").say(reader.say(TRIED_ONLINE)),
-        None => nothing(),
+        None => el("p").say(reader.say(TRIED_OFTEN)),
     };
-    let kept = match waiting.kept {
+    let kept = match parcel.kept {
         true => el("p").say(reader.say(WAITING_KEPT)),
-        false => el("div")
-            .class("part")
-            .add(notice_of(Tone::Bad, reader.say(WAITING_NOT_KEPT)))
-            .add_some(it.button("quiet", reader.say(WAITING_KEEP), Act::Keep(true))),
+        false => together(vec![
+            notice_of(Tone::Bad, reader.say(WAITING_NOT_KEPT)),
+            buttons(it.button("quiet", reader.say(WAITING_KEEP), || Act::Keep(true))),
+        ]),
     };
-    let buttons = el("div")
-        .class("buttons")
-        .add_some(it.button("main", reader.say(TRY_NOW), Act::RetryNow))
-        .add_some(it.button("quiet", reader.say(SAVE), Act::Save));
+    let words = parcel.copy.clone();
+    let actions = buttons(it.button("main", reader.say(TRY_NOW), || Act::TryNow))
+        .add_some(copy::save(it, None, words))
+        .add_some(it.button("quiet", reader.say(ANSWER_AGAIN), || Act::Again));
     el("section")
         .class("screen")
         .part("waiting")
@@ -57,47 +50,28 @@ pub fn waiting(it: &Drawing, waiting: Waiting) -> Node {
         .add(el("p").say(why))
         .add(again)
         .add(kept)
-        .add(buttons)
+        .add(actions)
         .add(ways::ways(it))
 }
 
-/// Why the receiver did not take the answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Other answers were received under the same number before.
-    Conflict,
-    /// The consultation had closed.
-    Closed,
-    /// The form has changed since these were answered.
-    Changed,
-    /// Something else, in the receiver's own words.
-    Other(String),
+fn buttons(first: Option<Node>) -> Node {
+    el("div").class("buttons").add_some(first)
 }
 
-/// Not taken. What was answered is still there, and can be kept.
-pub fn refused(it: &Drawing, why: &Refusal) -> Node {
+/// Not taken by the receiver. What was answered is still there, and can be kept, or sent again while the consultation is `open`.
+pub fn refused(it: &Sheet, trouble: &Trouble, open: bool) -> Node {
     let reader = it.reader;
-    let (key, detail) = match why {
-        Refusal::Conflict => (REFUSED_CONFLICT, ""),
-        Refusal::Closed => (REFUSED_CLOSED, ""),
-        Refusal::Changed => (REFUSED_CHANGED, ""),
-        Refusal::Other(words) => (REFUSED_OTHER, words.trim()),
+    let key = match (trouble.conflict, trouble.words.trim()) {
+        (true, _) => REFUSED_CONFLICT,
+        (false, "") => REFUSED_SILENT,
+        (false, _) => REFUSED_OTHER,
     };
-    let detail = match detail {
+    let detail = match trouble.words.trim() {
         "" => nothing(),
-        words => el("p").class("detail").lang(None).say(words),
+        words => el("p").class("typed detail").lang(None).say(words),
     };
-    // Under a number of their own these answers can still be sent; and once more where the form has changed.
-    let again = match why {
-        Refusal::Conflict => it.button("main", reader.say(SEND_AS_NEW), Act::Send),
-        Refusal::Closed => None,
-        _ => it.button("main", reader.say(CHECK_AGAIN), Act::Check),
-    };
-    let buttons =
-        el("div")
-            .class("buttons")
-            .add_some(again)
-            .add_some(it.button("quiet", reader.say(SAVE), Act::Save));
+    let again = it.button("main", reader.say(CHECK_AGAIN), || Act::Mend);
+    let actions = buttons(again.filter(|_| open)).add_some(copy::save(it, None, copy::copy(it)));
     el("section")
         .class("screen")
         .part("refused")
@@ -105,6 +79,19 @@ pub fn refused(it: &Drawing, why: &Refusal) -> Node {
         .add(el("p").say(reader.say(key)))
         .add(detail)
         .add(el("p").say(reader.say(REFUSED_KEPT)))
-        .add(buttons)
+        .add(actions)
+        .add(ways::ways(it))
+}
+
+/// It closed while somebody was answering. Nothing is taken away.
+pub fn too_late(it: &Sheet) -> Node {
+    let reader = it.reader;
+    el("section")
+        .class("screen")
+        .part("refused")
+        .add(it.heading(reader.say(TOO_LATE)))
+        .add(el("p").say(reader.say(REFUSED_KEPT)))
+        .add(buttons(copy::save(it, None, copy::copy(it))))
+        .add(check::answers(it))
         .add(ways::ways(it))
 }

@@ -1,16 +1,16 @@
 //! The answers were received: their reference, a copy, what happens next.
 
 use assembly_feed::Date;
-use assembly_kit::{Node, date_time, el, foreign, nothing};
-use assembly_submission::Receipt;
+use assembly_kit::{Node, date_time, el, foreign, nothing, page};
 
-use super::drawing::Drawing;
-use super::screen::Act;
-use super::{check, moment};
+use super::sheet::Sheet;
+use super::{copy, moment};
+use crate::state::Act;
+use crate::state::parcel::Sent;
 use crate::texts::keys::*;
 
-pub fn sent(it: &Drawing, receipt: &Receipt) -> Node {
-    let reader = it.reader;
+pub fn sent(it: &Sheet, sent: &Sent) -> Node {
+    let (reader, receipt) = (it.reader, &sent.receipt);
     let reference = el("strong").class("reference").add(foreign(&receipt.reference));
     let panel = el("div")
         .class("panel")
@@ -23,8 +23,8 @@ pub fn sent(it: &Drawing, receipt: &Receipt) -> Node {
     };
     let buttons = el("div")
         .class("buttons")
-        .add_some(it.button("quiet", reader.say(SAVE), Act::Save))
-        .add_some(it.button("quiet", reader.say(PRINT), Act::Print));
+        .add_some(copy::save(it, Some(receipt), sent.copy.clone()))
+        .add_some(it.pressed("quiet", reader.say(PRINT), page::print));
     let closes = moment::closes(reader, it.consultation);
     let next = el("section")
         .class("part")
@@ -32,7 +32,6 @@ pub fn sent(it: &Drawing, receipt: &Receipt) -> Node {
         .add(closes.map_or_else(nothing, |closes| el("p").add(closes)))
         .add(el("p").say(reader.say(NEXT_READ)))
         .add(el("p").say(reader.say(NEXT_OUTCOME)));
-    let again = it.button("plain", reader.say(ANSWER_AGAIN), Act::AnswerAgain);
     el("section")
         .class("screen")
         .part("sent")
@@ -41,11 +40,12 @@ pub fn sent(it: &Drawing, receipt: &Receipt) -> Node {
         .add(el("p").say(reader.say(KEEP_REFERENCE)))
         .add(buttons)
         .add(next)
-        .add_some(again)
+        .add_some(it.button("quiet", reader.say(ANSWER_AGAIN), || Act::Again))
         .add(
             el("section")
                 .class("part")
+                .part("answers")
                 .add(el("h4").say(reader.say(YOUR_ANSWERS)))
-                .add(check::answers(it, false)),
+                .add(el("div").class("typed").lang(None).say(&sent.copy)),
         )
 }

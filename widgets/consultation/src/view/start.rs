@@ -2,15 +2,15 @@
 
 use assembly_feed::words::QuestionKind;
 use assembly_kit::Tone;
-use assembly_kit::{Node, el, nothing, notice_of};
+use assembly_kit::{Node, el, link, nothing, notice_of, text};
 
-use super::drawing::Drawing;
-use super::screen::Act;
+use super::sheet::Sheet;
 use super::{draft, head, moment, privacy, ways};
+use crate::state::Act;
 use crate::texts::keys::*;
 
 /// Before it opens.
-pub fn before(it: &Drawing) -> Node {
+pub fn before(it: &Sheet) -> Node {
     let opens = moment::opens(it.reader, it.consultation);
     el("section")
         .class("screen")
@@ -21,14 +21,14 @@ pub fn before(it: &Drawing) -> Node {
 }
 
 /// While it is open. `draft` is since when a draft is kept, if there is one; `allowed`, whether one may be.
-pub fn open(it: &Drawing, draft: Option<i64>, allowed: bool) -> Node {
+pub fn open(it: &Sheet, draft: Option<i64>, allowed: bool) -> Node {
     let reader = it.reader;
     let begin = match draft {
         Some(since) => draft::found(it, since),
         None => el("div").class("begin").add(draft::consent(it, allowed)).add(
             el("div")
                 .class("buttons")
-                .add_some(it.button("main", reader.say(BEGIN), Act::Begin)),
+                .add_some(it.button("main", reader.say(BEGIN), || Act::Begin)),
         ),
     };
     el("section")
@@ -41,6 +41,29 @@ pub fn open(it: &Drawing, draft: Option<i64>, allowed: bool) -> Node {
         .add(begin)
 }
 
+/// While it is open, but the feed does not say where answers are sent.
+pub fn elsewhere(it: &Sheet) -> Node {
+    let reader = it.reader;
+    el("section")
+        .class("screen")
+        .add(dates(None, moment::closes(reader, it.consultation)))
+        .add(head::summary(it))
+        .add(notice_of(Tone::Waiting, reader.say(ELSEWHERE)))
+        .add(form_page(it))
+        .add(ways::ways(it))
+}
+
+/// The way to the form without JavaScript.
+pub fn form_page(it: &Sheet) -> Node {
+    match &it.consultation.form_page {
+        Some(url) => {
+            let words = text(it.reader.say(FORM_PAGE));
+            el("p").class("alone").add(link(it.reader, Some(url), words))
+        }
+        None => nothing(),
+    }
+}
+
 /// When it opens and closes, as far as it is known.
 pub fn dates(opens: Option<Node>, closes: Option<Node>) -> Node {
     let line = |words: Option<Node>| words.map_or_else(nothing, |words| el("p").class("dates").add(words));
@@ -48,7 +71,7 @@ pub fn dates(opens: Option<Node>, closes: Option<Node>) -> Node {
 }
 
 /// "12 questions on 3 pages".
-pub fn length(it: &Drawing) -> String {
+pub fn length(it: &Sheet) -> String {
     let pages = &it.consultation.pages;
     let mut questions = 0;
     for page in pages {

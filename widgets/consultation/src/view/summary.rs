@@ -3,14 +3,14 @@
 use assembly_kit::{Node, On, el, nothing};
 
 use super::asking;
-use super::drawing::Drawing;
-use super::screen::Act;
+use super::sheet::Sheet;
 use super::{labels, problem};
+use crate::state::Act;
 use crate::texts::keys::*;
 
 /// The summary; nothing where nothing is wrong. The focus is sent to it: that tells its heading and the first problem. It is no alert
 /// besides, which would have all of them told at once, and the heading twice.
-pub fn summary(it: &Drawing) -> Node {
+pub fn summary(it: &Sheet) -> Node {
     if it.problems.is_empty() {
         return nothing();
     }

@@ -107,6 +107,7 @@ pub fn focus(goal: &Goal, root: &NodeRef) {
         Goal::Heading => page::reveal(root, "[data-goal=heading]"),
         Goal::Problems => page::reveal(root, "[data-goal=problems]"),
         // Ids have no letter that means anything in a selector.
+        Goal::Button(name) => page::focus(root, &["[data-goal=\"", name, "\"]"].concat()),
         Goal::Question(id) => page::reveal(root, &["[data-goal=\"q.", id, "\"]"].concat()),
     }
 }

@@ -3,16 +3,16 @@
 use assembly_feed::consultation::Way;
 use assembly_feed::words::WayKind;
 use assembly_kit::parts::some;
-use assembly_kit::{Node, block, contact_links, el, foreign, inline, link, nothing, text};
+use assembly_kit::{Node, block, el, foreign, inline, link, nothing, text};
 
-use super::drawing::Drawing;
+use super::sheet::Sheet;
 use crate::texts::keys::*;
 
-/// The ways that the consultation names; whom to ask about the assembly, where it names none.
-pub fn ways(it: &Drawing) -> Node {
+/// The ways that the consultation names.
+pub fn ways(it: &Sheet) -> Node {
     let (reader, consultation) = (it.reader, it.consultation);
     if consultation.ways_to_respond.is_empty() {
-        return ask(it);
+        return nothing();
     }
     let part = el("section").class("part").part("ways");
     let mut list = el("dl").class("ways");
@@ -26,19 +26,7 @@ pub fn ways(it: &Drawing) -> Node {
     part.add(el("h4").say(reader.say(WAYS))).add(list)
 }
 
-/// Whom to ask about it.
-pub fn ask(it: &Drawing) -> Node {
-    match &it.feed.contact {
-        Some(contact) => el("section")
-            .class("part")
-            .part("ways")
-            .add(el("h4").say(it.reader.say(ASK)))
-            .add(contact_links(it.reader, contact)),
-        None => nothing(),
-    }
-}
-
-fn kind(it: &Drawing, way: &Way) -> Node {
+fn kind(it: &Sheet, way: &Way) -> Node {
     let key = match &way.kind {
         Some(WayKind::Email) => WAY_EMAIL,
         Some(WayKind::Post) => WAY_POST,
@@ -51,7 +39,7 @@ fn kind(it: &Drawing, way: &Way) -> Node {
     text(it.reader.say(key))
 }
 
-fn how(it: &Drawing, way: &Way) -> Node {
+fn how(it: &Sheet, way: &Way) -> Node {
     match (some(&way.text), &way.url) {
         // One line is the link itself; an address on an envelope has several.
         (Some(words), Some(url)) => match it.reader.words(words) {

@@ -6,8 +6,8 @@ use assembly_submission::Change;
 
 use super::asking::Asking;
 use super::count;
-use super::screen::Act;
-use crate::state::Place;
+use crate::state::Act;
+use crate::state::Part;
 
 /// One line, or several, by the kind of question.
 pub fn words(asking: &Asking) -> Node {
@@ -31,7 +31,7 @@ pub fn words(asking: &Asking) -> Node {
         QuestionKind::Number => exact(line("short")).value(written),
         _ => area(asking, written),
     };
-    let field = typing(asking, asking.field(field, Place::Own, ""), "");
+    let field = typing(asking, asking.field(field, Part::Own, ""), "");
     let whole = asking.single(field);
     match question.max_length {
         Some(most) => whole.add(count::count(asking, most)),
