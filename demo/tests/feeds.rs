@@ -170,6 +170,21 @@ fn what_is_invented_from_end_to_end_says_so_in_both_languages() {
     for document in documents(&feed) {
         invented(&document.title);
     }
+    for consultation in &feed.consultations {
+        both(
+            &consultation.summary,
+            "Ymgynghoriad dychmygol yw hwn",
+            "This consultation is invented",
+        );
+        if let Some(outcome) = &consultation.outcome {
+            for text in [&outcome.summary, &outcome.you_said, &outcome.we_did] {
+                both(text, "Enghraifft ddychmygol: ", "Invented example: ");
+            }
+        }
+        for way in &consultation.ways_to_respond {
+            invented(&way.text);
+        }
+    }
 }
 
 /// Every text is there in Welsh and in English, none in one of them only.
@@ -223,6 +238,34 @@ fn the_welsh_assembly_is_under_way() {
     }
 }
 
+/// Whoever runs the demo, today or in two years, finds a form to fill in, with a question of every kind, and one that is over.
+#[test]
+fn one_consultation_is_over_and_the_last_one_can_be_answered() {
+    use assembly_feed::words::QuestionKind;
+    let feed = feed(WELSH);
+    let [over, open] = &feed.consultations[..] else {
+        panic!("{}", feed.consultations.len())
+    };
+    let moment = |date: Option<assembly_feed::Date>| date.unwrap().moment().unwrap();
+    let updated = moment(feed.updated);
+    assert!(moment(over.closes) < updated && over.outcome.is_some());
+    // When this fails, move the day of closing.
+    assert_eq!(open.closes.unwrap().year, 2029);
+    assert!(moment(open.opens) < updated && open.outcome.is_none());
+    assert_eq!(open.form_page.as_deref(), Some("/answers/form/teithio"));
+    let questions = || open.pages.iter().flat_map(|page| &page.questions);
+    for kind in QuestionKind::KNOWN {
+        assert!(
+            questions().any(|question| question.kind.as_str() == *kind),
+            "{kind}"
+        );
+    }
+    assert!(open.pages.last().unwrap().monitoring);
+    assert!(questions().any(|question| question.show_if.is_some()));
+    let options = || questions().flat_map(|question| &question.options);
+    assert!(options().any(|option| option.write_in) && options().any(|option| option.exclusive));
+}
+
 /// All documents of a feed, wherever they stand.
 fn documents(feed: &Feed) -> Vec<&Document> {
     let mut all: Vec<&Document> = feed.documents.iter().collect();
@@ -234,6 +277,8 @@ fn documents(feed: &Feed) -> Vec<&Document> {
         all.extend(item.response.iter().flat_map(|response| &response.documents));
         all.extend(item.updates.iter().flat_map(|update| &update.documents));
     }
+    let outcomes = feed.consultations.iter().flat_map(|one| &one.outcome);
+    all.extend(outcomes.flat_map(|outcome| &outcome.documents));
     all
 }
 
