@@ -69,6 +69,30 @@ pub const PAGES: &[Page] = &[
         Script::Standard,
     ),
     page(
+        "/consultations/teithio/",
+        "teithio.html",
+        "Teithio heb gar: dweud eich dweud",
+        Script::Standard,
+    ),
+    page(
+        "/consultations/teithio-en/",
+        "teithio-en.html",
+        "Getting about without a car: have your say",
+        Script::Standard,
+    ),
+    page(
+        "/consultations/cwestiwn/",
+        "cwestiwn.html",
+        "Beth ddylem ei ofyn i’r cynulliad?",
+        Script::Standard,
+    ),
+    page(
+        "/consultations/cwestiwn-en/",
+        "cwestiwn-en.html",
+        "What should the assembly be asked?",
+        Script::Standard,
+    ),
+    page(
         "/embed/",
         "embed.html",
         "Ways to embed a tracker",
