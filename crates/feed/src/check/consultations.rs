@@ -180,6 +180,20 @@ fn can_be_answered(question: &Question, value: &str) -> bool {
         || question.options.iter().any(|option| option.value == value)
 }
 
+/// Whether answers of this value can be counted. In a grid each row has its own: `row:option`.
+fn can_be_counted(question: &Question, value: &str) -> bool {
+    if question.kind != QuestionKind::Grid || question.options.is_empty() || question.rows.is_empty() {
+        return can_be_answered(question, value);
+    }
+    // Either may have a colon itself.
+    question.rows.iter().any(|row| {
+        let rest = value
+            .strip_prefix(&*row.value)
+            .and_then(|rest| rest.strip_prefix(':'));
+        rest.is_some_and(|option| can_be_answered(question, option))
+    })
+}
+
 /// Nobody counts more answers than there are.
 fn results(checker: &mut Checker, list: &str, outcome: &Outcome, questions: &BTreeMap<&str, &Question>) {
     for (index, result) in outcome.results.iter().enumerate() {
@@ -190,7 +204,7 @@ fn results(checker: &mut Checker, list: &str, outcome: &Outcome, questions: &BTr
             continue;
         };
         let values = result.counts.iter().map(|(value, _)| value);
-        for value in values.filter(|value| !can_be_answered(question, value)) {
+        for value in values.filter(|value| !can_be_counted(question, value)) {
             let message = format!("is counted, but is no option of question {}", question.id);
             checker.error(format!("{path}.counts.{value}"), "unknown-reference", message);
         }

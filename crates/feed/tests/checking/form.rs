@@ -299,6 +299,17 @@ fn dates_stand_in_order() {
 }
 
 #[test]
+fn in_a_grid_each_row_is_counted_by_itself() {
+    let results = "consultations[0].outcome.results";
+    let grid =
+        json!([{"question": "rooms", "answered": 9, "counts": {"bedroom:warm": 7, "bedroom:cold": 2}}]);
+    assert_eq!(found(results, grid), []);
+    let path = "consultations[0].outcome.results[0].counts.warm";
+    let whole = json!([{"question": "rooms", "counts": {"warm": 7}}]);
+    is_found_at(Error, path, "unknown-reference", results, whole);
+}
+
+#[test]
 fn texts_are_in_the_same_languages() {
     let title = "recommendations[0].title";
     is_found(
