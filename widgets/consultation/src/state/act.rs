@@ -26,13 +26,8 @@ pub enum Act {
     Back,
     /// Goes to a question, wherever it stands.
     GoTo(Id),
-    /// Sends the answers: the language in which the form was read, and a copy of the answers in words.
-    Send {
-        /// BCP 47 tag.
-        language: String,
-        /// For the sender to keep.
-        copy: String,
-    },
+    /// Sends the answers; the language in which the form was read (BCP 47 tag).
+    Send(String),
     /// Tries to send what is not sent yet, now.
     TryNow,
     /// The time has come to try again.

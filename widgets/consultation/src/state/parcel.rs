@@ -13,8 +13,6 @@ pub struct Parcel {
     pub address: String,
     /// The submission, as JSON.
     pub body: String,
-    /// The answers in words, for the sender.
-    pub copy: String,
     /// What it was made of, under its id: for the case that the receiver does not take it.
     pub draft: Draft,
     /// Whether the device keeps it.
@@ -31,7 +29,6 @@ impl Parcel {
         Note::new()
             .string("address", &self.address)
             .string("body", &self.body)
-            .string("copy", &self.copy)
             .json("draft", &self.draft.to_json())
             .done()
     }
@@ -42,7 +39,6 @@ impl Parcel {
         Some(Self {
             address: notes::string(&json, "address")?,
             body: notes::string(&json, "body")?,
-            copy: notes::string(&json, "copy")?,
             draft: Draft::of(json.get("draft")?)?,
             kept: true,
             tries: 0,
@@ -52,14 +48,14 @@ impl Parcel {
 }
 
 /// Answers that were received.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sent {
     /// Under which id.
     pub id: String,
     /// What the receiver said.
     pub receipt: Receipt,
-    /// The answers in words.
-    pub copy: String,
+    /// What was answered, to be read again in any language.
+    pub draft: Draft,
 }
 
 impl Sent {
@@ -70,7 +66,7 @@ impl Sent {
             .string("reference", &self.receipt.reference)
             .string("received", &self.receipt.received)
             .string("content", &self.receipt.content)
-            .string("copy", &self.copy)
+            .json("draft", &self.draft.to_json())
             .done()
     }
 
@@ -84,7 +80,7 @@ impl Sent {
                 received: notes::string(&json, "received")?,
                 content: notes::string(&json, "content")?,
             },
-            copy: notes::string(&json, "copy")?,
+            draft: Draft::of(json.get("draft")?)?,
         })
     }
 }

@@ -19,22 +19,42 @@ pub struct Reply {
 pub enum Verdict {
     /// It is stored for good.
     Received(Receipt),
-    /// Something else is stored under the same id.
-    Conflict,
-    /// It will never be taken as it is; why, in the receiver's words.
-    Refused(String),
+    /// It will never be taken as it is.
+    Refused(Trouble),
     /// Nobody knows: it is to be tried again, after so many seconds if the receiver said so.
     Unsure(Option<u32>),
+}
+
+/// Why a receiver does not take answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// The name of the problem: `conflict` where other answers are stored under the same id, `closed`, `answers` where they break rules.
+    pub name: String,
+    /// In the receiver's words.
+    pub words: String,
 }
 
 /// So long a receiver may ask us to wait, in seconds.
 const LONGEST: i64 = 3_600;
 
+/// What the `type` of the receiver's problems begins with.
+const PROBLEM: &str = "urn:assembly:problem:";
+
+/// Problems that may be gone the next time.
+const PASSING: [&str; 6] = [
+    "busy",
+    "too-many",
+    "too-slow",
+    "cut-short",
+    "feed-unread",
+    "not-found",
+];
+
 impl Reply {
     /// What follows for a body that was sent.
     ///
-    /// Only the receiver itself can refuse: it says so in a problem document (RFC 9457). Whatever else comes, a firewall's
-    /// page, a hotel's login, a receipt for something else, is no answer.
+    /// Only the receiver itself can refuse: it says so in a problem document (RFC 9457) of a type of its own. Whatever else comes, a
+    /// firewall's page, a hotel's login, a receipt for something else, is no answer.
     pub fn verdict(&self, sent: &str) -> Verdict {
         if matches!(self.status, 200 | 201) {
             return match Receipt::read(&self.body, sent) {
@@ -42,14 +62,15 @@ impl Reply {
                 None => Verdict::Unsure(None),
             };
         }
-        let problem =
-            notes::read(&self.body).filter(|json| notes::number(json, "status") == Some(self.status.into()));
-        let Some(problem) = problem else {
+        let Some(problem) = notes::read(&self.body) else {
             return Verdict::Unsure(None);
         };
-        match self.status {
-            409 => Verdict::Conflict,
-            400 | 403 | 404 | 413 | 415 | 422 => Verdict::Refused(detail(&problem)),
+        let kind = notes::string(&problem, "type").unwrap_or_default();
+        match kind.strip_prefix(PROBLEM) {
+            Some(name) if self.status < 500 && !PASSING.contains(&name) => Verdict::Refused(Trouble {
+                name: name.to_owned(),
+                words: detail(&problem),
+            }),
             _ => {
                 let wait = notes::number(&problem, "retry_after").filter(|wait| (1..=LONGEST).contains(wait));
                 Verdict::Unsure(wait.map(|wait| wait as u32))

@@ -11,6 +11,7 @@ use super::act::Act;
 use super::draft::Draft;
 use super::pages::pages;
 use super::parcel::{Parcel, Sent};
+use super::reply::Trouble;
 use super::wish::{Goal, Wish};
 
 /// Where somebody is in the form.
@@ -29,15 +30,6 @@ pub enum Place {
     Refused(Trouble),
     /// Received.
     Sent(Sent),
-}
-
-/// Why a receiver does not take answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trouble {
-    /// Other answers are stored under the same id: these were sent from two tabs.
-    pub conflict: bool,
-    /// In the receiver's words.
-    pub words: String,
 }
 
 /// What is on the screen, and what lies behind it.
@@ -232,7 +224,7 @@ impl Scene for Screen {
             Act::Next => self.next(),
             Act::Back => self.back(),
             Act::GoTo(question) => self.go_to(question),
-            Act::Send { language, copy } => self.send(language, copy),
+            Act::Send(language) => self.send(language),
             Act::TryNow => self.try_now(),
             Act::Due => self.post(),
             Act::Show(screen) => *self = *screen,

@@ -5,8 +5,8 @@ use assembly_submission::{Signs, Submission, answers};
 use super::draft::Draft;
 use super::parcel::{Parcel, Sent};
 use super::patience;
-use super::reply::{Reply, Verdict};
-use super::screen::{Place, Screen, Trouble};
+use super::reply::{Reply, Trouble, Verdict};
+use super::screen::{Place, Screen};
 use super::uuid::uuid;
 use super::wish::Wish;
 
@@ -15,7 +15,7 @@ pub const PATIENCE: u32 = 60;
 
 impl Screen {
     /// Sends the answers: from now on their body never changes.
-    pub(super) fn send(&mut self, language: String, copy: String) {
+    pub(super) fn send(&mut self, language: String) {
         let (Some(consultation), Some(address)) = (self.consultation(), self.address.clone()) else {
             return;
         };
@@ -41,7 +41,6 @@ impl Screen {
         self.parcels.push(Parcel {
             address,
             body: submission.to_json(),
-            copy,
             draft: self.draft.clone(),
             kept: false,
             tries: 0,
@@ -108,7 +107,7 @@ impl Screen {
                 let sent = Sent {
                     id: id.to_owned(),
                     receipt,
-                    copy: parcel.copy,
+                    draft: parcel.draft,
                 };
                 let name = self.name("parcel", id);
                 if parcel.kept {
@@ -119,8 +118,7 @@ impl Screen {
                 self.wish(Wish::Tell { reference });
                 self.received(sent);
             }
-            Verdict::Conflict => self.refused(at, true, String::new()),
-            Verdict::Refused(words) => self.refused(at, false, words),
+            Verdict::Refused(trouble) => self.refused(at, trouble),
             Verdict::Unsure(asked) => {
                 let now = self.now();
                 let chance = self.source.host.random()[0];
@@ -144,7 +142,7 @@ impl Screen {
 
     /// The receiver will not take this: the answers become a draft again, under an id of their own, since nobody may send other
     /// answers under one that was used.
-    fn refused(&mut self, at: usize, conflict: bool, words: String) {
+    fn refused(&mut self, at: usize, trouble: Trouble) {
         let parcel = self.parcels.remove(at);
         let shown = matches!(&self.place, Place::Sending(id) if *id == parcel.draft.id);
         let name = self.name("parcel", &parcel.draft.id);
@@ -156,7 +154,7 @@ impl Screen {
         self.save();
         self.wish(Wish::Forget(name));
         if shown {
-            self.go(Place::Refused(Trouble { conflict, words }));
+            self.go(Place::Refused(trouble));
         } else {
             self.offered = Some(std::mem::take(&mut self.draft));
             (self.draft, self.keep) = others;

@@ -6,7 +6,7 @@ use assembly_kit::{Node, Tone, el, foreign, nothing, notice, notice_of};
 use assembly_submission::is_asked;
 
 use super::sheet::Sheet;
-use super::{answer, copy, labels, summary};
+use super::{answer, labels, summary};
 use crate::state::Act;
 use crate::state::draft::Left;
 use crate::texts::keys::*;
@@ -21,12 +21,8 @@ pub fn check(it: &Sheet, left: &[Left], preview: bool) -> Node {
         .add(it.heading(reader.say(CHECK)))
         .add(el("p").say(reader.say(CHECK_HINT)));
     screen = screen.add(answers(it)).add(left_out(it)).add(no_place(it, left));
-    // The words as they are on the screen now go with the answers, for their sender to keep.
-    let (language, copy) = (reader.language().to_owned(), copy::copy(it));
-    let send = it.button("main", reader.say(SEND), move || Act::Send {
-        language: language.clone(),
-        copy: copy.clone(),
-    });
+    let language = reader.language().to_owned();
+    let send = it.button("main", reader.say(SEND), move || Act::Send(language.clone()));
     let buttons = el("div")
         .class("buttons")
         .add_some(send.filter(|_| !preview))

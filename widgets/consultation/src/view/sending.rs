@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use super::{check, copy, moment, ways};
 use crate::state::Act;
 use crate::state::parcel::Parcel;
-use crate::state::screen::Trouble;
+use crate::state::reply::Trouble;
 use crate::texts::keys::*;
 
 /// On their way.
@@ -39,7 +39,10 @@ pub fn waiting(it: &Sheet, parcel: &Parcel, offline: bool) -> Node {
             buttons(it.button("quiet", reader.say(WAITING_KEEP), || Act::Keep(true))),
         ]),
     };
-    let words = parcel.copy.clone();
+    let words = copy::copy(&Sheet {
+        entries: &parcel.draft.entries,
+        ..*it
+    });
     let actions = buttons(it.button("main", reader.say(TRY_NOW), || Act::TryNow))
         .add_some(copy::save(it, None, words))
         .add_some(it.button("quiet", reader.say(ANSWER_AGAIN), || Act::Again));
@@ -61,14 +64,17 @@ fn buttons(first: Option<Node>) -> Node {
 /// Not taken by the receiver. What was answered is still there, and can be kept, or sent again while the consultation is `open`.
 pub fn refused(it: &Sheet, trouble: &Trouble, open: bool) -> Node {
     let reader = it.reader;
-    let key = match (trouble.conflict, trouble.words.trim()) {
+    let key = match (trouble.name == "conflict", trouble.words.trim()) {
         (true, _) => REFUSED_CONFLICT,
         (false, "") => REFUSED_SILENT,
         (false, _) => REFUSED_OTHER,
     };
     let detail = match trouble.words.trim() {
         "" => nothing(),
-        words => el("p").class("typed detail").lang(None).say(words),
+        words => el("p")
+            .class("typed detail")
+            .lang(Some("en".to_owned()))
+            .say(words),
     };
     let again = it.button("main", reader.say(CHECK_AGAIN), || Act::Mend);
     let actions = buttons(again.filter(|_| open)).add_some(copy::save(it, None, copy::copy(it)));

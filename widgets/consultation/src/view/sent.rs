@@ -11,6 +11,10 @@ use crate::texts::keys::*;
 
 pub fn sent(it: &Sheet, sent: &Sent) -> Node {
     let (reader, receipt) = (it.reader, &sent.receipt);
+    let answers = copy::copy(&Sheet {
+        entries: &sent.draft.entries,
+        ..*it
+    });
     let reference = el("strong").class("reference").add(foreign(&receipt.reference));
     let panel = el("div")
         .class("panel")
@@ -23,7 +27,7 @@ pub fn sent(it: &Sheet, sent: &Sent) -> Node {
     };
     let buttons = el("div")
         .class("buttons")
-        .add_some(copy::save(it, Some(receipt), sent.copy.clone()))
+        .add_some(copy::save(it, Some(receipt), answers.clone()))
         .add_some(it.pressed("quiet", reader.say(PRINT), page::print));
     let closes = moment::closes(reader, it.consultation);
     let next = el("section")
@@ -46,6 +50,6 @@ pub fn sent(it: &Sheet, sent: &Sent) -> Node {
                 .class("part")
                 .part("answers")
                 .add(el("h4").say(reader.say(YOUR_ANSWERS)))
-                .add(el("div").class("typed").lang(None).say(&sent.copy)),
+                .add(el("div").class("typed").lang(None).say(&answers)),
         )
 }

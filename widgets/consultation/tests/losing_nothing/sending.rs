@@ -29,7 +29,8 @@ fn a_receipt_ends_it() {
         let Place::Sent(sent) = &tab.screen.place else {
             panic!("{:?}", tab.screen.place)
         };
-        assert_eq!((&sent.copy[..], tab.told.len()), ("a copy", 1));
+        let name = sent.draft.entries.get("name").unwrap();
+        assert_eq!((name.typed(""), tab.told.len()), ("Mair", 1));
         assert!(world.device.kept.borrow().is_empty() && !tab.screen.would_lose());
         let body = r#"{"consultation":"buses","version":"2","submission_id":""#;
         assert!(stored(&world)[0].starts_with(body), "{:?}", stored(&world));
@@ -119,6 +120,8 @@ fn only_a_receipt_for_these_very_answers_counts() {
         (404, "{}"),
         (422, r#"{"status":400}"#),
         (500, r#"{"status":500}"#),
+        (403, r#"{"type":"about:blank","status":403}"#),
+        (400, r#"{"type":"urn:assembly:problem:cut-short","status":400}"#),
     ];
     for (status, body) in odd {
         let world = World::new();
@@ -139,7 +142,7 @@ fn only_a_receipt_for_these_very_answers_counts() {
 fn a_receiver_may_ask_for_time() {
     let world = World::new();
     let mut tab = about_to_send(&world, true);
-    let body = r#"{"status":503,"retry_after":900}"#.to_owned();
+    let body = r#"{"type":"urn:assembly:problem:busy","status":503,"retry_after":900}"#.to_owned();
     world.receiver.says.replace(Some(Reply { status: 503, body }));
     tab.send();
     tab.land();
@@ -151,7 +154,7 @@ fn what_is_refused_can_be_mended_and_goes_under_another_name() {
     let world = World::new();
     let mut tab = about_to_send(&world, true);
     let body =
-        r#"{"status":422,"detail":"No.","errors":[{"question":"name","detail":"Too long."}]}"#.to_owned();
+        r#"{"type":"urn:assembly:problem:answers","status":422,"detail":"No.","errors":[{"question":"name","detail":"Too long."}]}"#.to_owned();
     world.receiver.says.replace(Some(Reply { status: 422, body }));
     let first = tab.screen.draft.id.clone();
     tab.send();

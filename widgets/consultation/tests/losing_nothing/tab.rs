@@ -61,7 +61,8 @@ impl Receiver {
             return Reply::default();
         }
         if first != body {
-            let body = r#"{"type":"about:blank","status":409,"detail":"Other answers."}"#.to_owned();
+            let body = r#"{"type":"urn:assembly:problem:conflict","status":409,"detail":"Other answers."}"#
+                .to_owned();
             return Reply { status: 409, body };
         }
         let receipt = Receipt {
@@ -255,10 +256,7 @@ impl Tab {
     }
 
     pub fn send(&mut self) {
-        self.act(Act::Send {
-            language: "en".to_owned(),
-            copy: "a copy".to_owned(),
-        });
+        self.act(Act::Send("en".to_owned()));
     }
 
     pub fn typed(&self, question: &str) -> String {

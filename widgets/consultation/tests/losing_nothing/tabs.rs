@@ -89,7 +89,7 @@ fn other_answers_under_the_same_id_are_kept_and_can_be_sent_as_ones_of_their_own
     let Place::Refused(trouble) = &two.screen.place else {
         panic!("{:?}", two.screen.place)
     };
-    assert!(trouble.conflict);
+    assert_eq!(trouble.name, "conflict");
     assert_eq!(two.typed("name"), "Somebody else");
     two.act(Act::Mend);
     two.send();
