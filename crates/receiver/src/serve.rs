@@ -54,6 +54,9 @@ impl std::error::Error for Ended {}
 /// Takes submissions until `stop` comes, or until the database is not to be trusted any more: then whatever looks after services
 /// should start it again, which writes all that was stored to disk anew before anything is taken.
 pub async fn serve(settings: Settings, clock: Clock, stop: impl Future<Output = ()>) -> Result<(), Ended> {
+    let listener = TcpListener::bind(settings.listen).await;
+    let listener = listener.map_err(|error| Ended::Listen(settings.listen, error))?;
+    let address = listener.local_addr().map_err(Ended::System)?;
     let synchronous = settings.synchronous.into();
     let mut store = writer::open(&settings.database, synchronous)
         .await
@@ -83,9 +86,6 @@ pub async fn serve(settings: Settings, clock: Clock, stop: impl Future<Output = 
         tracing::warn!("no --allow-origin: no page of another site can send submissions");
     }
 
-    let listener = TcpListener::bind(settings.listen).await;
-    let listener = listener.map_err(|error| Ended::Listen(settings.listen, error))?;
-    let address = listener.local_addr().map_err(Ended::System)?;
     // Whoever started it waits for this line, or has gone.
     let _ = writeln!(io::stdout(), "listening on http://{address}");
     let _ = io::stdout().flush();

@@ -1,5 +1,10 @@
 //! Opening a database.
 
+use std::fs::OpenOptions;
+use std::io;
+#[cfg(unix)]
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::str::FromStr;
 use std::sync::Once;
 
@@ -9,6 +14,18 @@ use sqlx::{AnyConnection, ConnectOptions, Connection, Row};
 use crate::store::address::{Address, Engine};
 use crate::store::fault::Fault;
 use crate::store::migrations;
+
+/// Makes a file that only its owner may read, where there is none: the log beside it gets the same rights.
+fn make(file: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    options.mode(0o600);
+    match options.open(file) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
 
 /// How far SQLite goes to have a commit on disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,26 +46,24 @@ pub struct Store {
 impl Store {
     /// Opens a database to write to it; a file that is not there is made.
     pub async fn open(address: &Address, synchronous: Synchronous) -> Result<Self, Fault> {
-        let url = match address.engine() {
-            Engine::Sqlite => [address.url(), "?mode=rwc"].concat(),
-            Engine::Postgres => address.url().to_owned(),
-        };
-        let mut store = Self::connect(address, &url).await?;
-        store.settle(synchronous).await?;
-        migrations::run(store.engine, &mut store.connection)
-            .await
-            .map_err(Fault::Migration)?;
-        Ok(store)
+        if let Some(file) = address.file() {
+            make(&file).map_err(|error| Fault::Closed(address.to_string(), error.into()))?;
+        }
+        Self::open_with(address, synchronous).await
     }
 
     /// Opens a database that is there already, for the commands of officers.
     pub async fn open_existing(address: &Address) -> Result<Self, Fault> {
+        Self::open_with(address, Synchronous::Full).await
+    }
+
+    async fn open_with(address: &Address, synchronous: Synchronous) -> Result<Self, Fault> {
         let url = match address.engine() {
             Engine::Sqlite => [address.url(), "?mode=rw"].concat(),
             Engine::Postgres => address.url().to_owned(),
         };
         let mut store = Self::connect(address, &url).await?;
-        store.settle(Synchronous::Full).await?;
+        store.settle(synchronous).await?;
         migrations::run(store.engine, &mut store.connection)
             .await
             .map_err(Fault::Migration)?;
