@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod answer;
+mod answered;
 mod asked;
 mod digest;
 mod entry;
@@ -18,6 +19,7 @@ mod rules;
 mod submission;
 
 pub use answer::{Answer, Chosen};
+pub use answered::entries;
 pub use asked::{asked, is_asked};
 pub use digest::digest;
 pub use entry::{Change, Entries, Entry};

@@ -7,6 +7,7 @@ use assembly_feed::consultation::{Consultation, Question};
 use assembly_feed::json::{self, Json, Object};
 use assembly_feed::words::QuestionKind;
 
+use crate::answered::type_date;
 use crate::asked::questions;
 use crate::entry::{Change, Entries, Entry};
 use crate::problem::{Problem, Rule};
@@ -208,11 +209,7 @@ fn enter(question: &Question, value: &Json, entry: &mut Entry) -> Result<(), Rul
             Ok(())
         }
         (QuestionKind::Date, Json::String(date)) => {
-            let mut parts = date.splitn(3, '-');
-            for field in ["year", "month", "day"] {
-                let part = parts.next().unwrap_or_default();
-                entry.change(Change::Type(field.to_owned(), part.to_owned()));
-            }
+            type_date(date, entry);
             Ok(())
         }
         (

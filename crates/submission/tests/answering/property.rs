@@ -153,12 +153,15 @@ proptest! {
         }
         let answers = mended(&consultation, &mut entries);
         prop_assume!(answers.is_some());
+        let answers = answers.unwrap_or_default();
+        let again = super::answers(&consultation, &assembly_submission::entries(&consultation, &answers));
+        prop_assert_eq!(again.as_ref(), Ok(&answers));
         let sent = Submission {
             consultation: id("homes"),
             version: "2".to_owned(),
             submission_id: "5f0c7f3e-8d0a-4c56-9b1e-0a9d2f6f3c11".to_owned(),
             language: "en".to_owned(),
-            answers: answers.unwrap_or_default(),
+            answers,
             signs: Signs { seconds, website },
         };
         let json = sent.to_json();
