@@ -4,18 +4,23 @@
 //! stored once. No web page for administrators: the command line on the server is the only way in.
 #![warn(missing_docs)]
 
+pub mod archive;
 pub mod clock;
 pub mod definition;
+pub mod export;
 pub mod feeds;
 pub mod http;
 pub mod intake;
 pub mod known;
 pub mod marks;
+pub mod officer;
 pub mod period;
+pub mod purge;
 mod reference;
 pub mod serve;
 pub mod settings;
 pub mod store;
+pub mod summary;
 pub mod tally;
 pub mod writer;
 

@@ -5,6 +5,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use assembly_receive::clock::Clock;
+use assembly_receive::officer::Officer;
 use assembly_receive::serve::serve;
 use assembly_receive::settings::Settings;
 use clap::{Parser, Subcommand};
@@ -26,13 +27,14 @@ struct CommandLine {
 enum Command {
     /// Takes submissions over HTTP, and stores them for good
     Serve(Settings),
+    #[command(flatten)]
+    Officer(Officer),
 }
 
 fn main() -> ExitCode {
-    let command = CommandLine::parse().command;
-    log();
-    let done = match command {
+    let done = match CommandLine::parse().command {
         Command::Serve(settings) => run(settings),
+        Command::Officer(officer) => return run_for(officer),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -43,7 +45,20 @@ fn main() -> ExitCode {
     }
 }
 
+/// Everything happens one after the other.
+fn run_for(officer: Officer) -> ExitCode {
+    let runtime = runtime::Builder::new_current_thread().enable_all().build();
+    let done = runtime
+        .map_err(anyhow::Error::from)
+        .and_then(|runtime| runtime.block_on(officer.run()));
+    done.unwrap_or_else(|error| {
+        eprintln!("{error:#}");
+        ExitCode::FAILURE
+    })
+}
+
 fn run(settings: Settings) -> Result<(), Box<dyn Error>> {
+    log();
     let runtime = runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let (mut terminate, mut interrupt) =

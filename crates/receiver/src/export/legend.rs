@@ -1,0 +1,103 @@
+//! What the columns of a table mean.
+
+use assembly_feed::Text;
+use assembly_feed::consultation::Question;
+
+use crate::definition::Definition;
+use crate::export::column::{Column, Columns, Part, questions};
+
+/// What a column means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    /// Name of the column.
+    pub column: String,
+    /// Kind of the question, as the feed says it.
+    pub kind: String,
+    /// Versions of the form that had it, from the newest on, with commas between.
+    pub versions: String,
+    /// For each of the languages: the question, and the option or row; empty where there is none.
+    pub words: Vec<(String, String)>,
+}
+
+/// The languages in which questions were asked, from that of the newest form on.
+pub fn languages(definitions: &[Definition]) -> Vec<String> {
+    let mut languages: Vec<String> = Vec::new();
+    let mut add = |language: &str| {
+        if !languages.iter().any(|other| other == language) {
+            languages.push(language.to_owned());
+        }
+    };
+    for definition in definitions {
+        add(&definition.language);
+        for label in questions(&definition.consultation).filter_map(|question| question.label.as_ref()) {
+            if let Text::ByLanguage(words) = label {
+                words.iter().for_each(|(language, _)| add(language));
+            }
+        }
+    }
+    languages
+}
+
+/// What every column means, in these languages, as the newest form put it that had it.
+pub fn meanings(columns: &Columns, definitions: &[Definition], languages: &[String]) -> Vec<Meaning> {
+    let meaning = |column: &Column| {
+        let mut versions: Vec<&str> = Vec::new();
+        let mut newest: Option<(&Definition, &Question)> = None;
+        for definition in definitions {
+            let found = questions(&definition.consultation)
+                .find(|question| *question.id == *column.question && has(question, &column.part));
+            if let Some(question) = found {
+                newest.get_or_insert((definition, question));
+                if versions.last() != Some(&&*definition.version) {
+                    versions.push(&definition.version);
+                }
+            }
+        }
+        let words = |language: &String| {
+            let Some((definition, question)) = newest else {
+                return (String::new(), String::new());
+            };
+            let say = |text: Option<&Text>| {
+                let words = text.and_then(|text| text.for_reader(language, &definition.language));
+                words.map(|(words, _)| words.to_owned()).unwrap_or_default()
+            };
+            (say(question.label.as_ref()), say(choice(question, &column.part)))
+        };
+        Meaning {
+            column: column.name.clone(),
+            kind: newest
+                .map(|(_, question)| question.kind.as_str().to_owned())
+                .unwrap_or_default(),
+            versions: versions.join(", "),
+            words: languages.iter().map(words).collect(),
+        }
+    };
+    columns.list().iter().map(meaning).collect()
+}
+
+fn has(question: &Question, part: &Part) -> bool {
+    match part {
+        Part::Answer => true,
+        Part::Option(value) | Part::Text(value) => {
+            question.options.iter().any(|option| option.value == *value)
+        }
+        Part::Row(value) => question.rows.iter().any(|row| row.value == *value),
+    }
+}
+
+/// The label of the option or row that a part is about.
+fn choice<'a>(question: &'a Question, part: &Part) -> Option<&'a Text> {
+    match part {
+        Part::Answer => None,
+        Part::Option(value) | Part::Text(value) => {
+            let option = question.options.iter().find(|option| option.value == *value)?;
+            option.label.as_ref()
+        }
+        Part::Row(value) => question
+            .rows
+            .iter()
+            .find(|row| row.value == *value)?
+            .label
+            .as_ref(),
+    }
+}

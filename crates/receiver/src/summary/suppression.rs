@@ -1,0 +1,107 @@
+//! Hiding small counts, by which somebody could be known.
+
+use crate::summary::tally::{Count, Tally};
+
+/// Hides counts from 1 to below `below`, and what else would tell them. Nothing at all is shown where fewer answered.
+///
+/// Nobody chose it: that tells of nobody, and is shown.
+pub fn suppress(tally: &mut Tally, below: u64) {
+    tally.withheld = tally.answered > 0 && tally.answered < below;
+    // Least, greatest and mean tell of single people.
+    if tally.hidden_numbers(below) {
+        tally.numbers = None;
+    }
+    hide(&mut tally.counts, below, Some(tally.answered));
+    for (_, counts) in &mut tally.rows {
+        hide(counts, below, None);
+    }
+    tally.ranks.retain(|(_, times, _)| *times >= below);
+}
+
+impl Tally {
+    fn hidden_numbers(&self, below: u64) -> bool {
+        self.answered < below
+    }
+}
+
+/// Where the sum is known, one hidden count could be worked out from the others, and so could several that are as small as can be:
+/// then the next smallest are hidden with them, until those that are hidden are two or more and together no small count.
+///
+/// The sum is that of those who answered, where each chose once; that of a grid's rows is taken to be known (`None`).
+fn hide(counts: &mut [Count], below: u64, answered: Option<u64>) {
+    for count in counts.iter_mut() {
+        count.hidden = count.times > 0 && count.times < below;
+    }
+    let sum = counts
+        .iter()
+        .fold(0_u64, |sum, count| sum.saturating_add(count.times));
+    if answered.is_some_and(|answered| answered < sum) {
+        // Several could be chosen: nobody knows how often all together were.
+        return;
+    }
+    loop {
+        let hidden = counts.iter().filter(|count| count.hidden);
+        let (many, together) = hidden.fold((0, 0), |(many, sum), count| (many + 1, sum + count.times));
+        if many == 0 || (many > 1 && together >= below) {
+            return;
+        }
+        let next = counts
+            .iter_mut()
+            .filter(|count| !count.hidden && count.times > 0)
+            .min_by_key(|count| count.times);
+        match next {
+            Some(next) => next.hidden = true,
+            None => return,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is shown of counts, and `None` for what is hidden.
+    fn shown(times: &[u64], below: u64, answered: Option<u64>) -> Vec<Option<u64>> {
+        let mut counts: Vec<Count> = Vec::new();
+        for (place, times) in times.iter().enumerate() {
+            counts.push(Count {
+                value: place.to_string(),
+                times: *times,
+                offered: true,
+                hidden: false,
+            });
+        }
+        hide(&mut counts, below, answered);
+        counts
+            .iter()
+            .map(|count| (!count.hidden).then_some(count.times))
+            .collect()
+    }
+
+    #[test]
+    fn one_small_count_takes_another_with_it() {
+        assert_eq!(
+            shown(&[3, 40, 9, 0], 5, Some(52)),
+            [None, Some(40), None, Some(0)]
+        );
+        assert_eq!(shown(&[5, 40], 5, Some(45)), [Some(5), Some(40)]);
+        assert_eq!(shown(&[4, 40], 5, Some(44)), [None, None]);
+        assert_eq!(shown(&[0, 44], 5, Some(44)), [Some(0), Some(44)]);
+    }
+
+    /// Of two hidden counts that are 2 together each is 1.
+    #[test]
+    fn small_counts_are_no_small_sum() {
+        assert_eq!(shown(&[1, 1, 40, 30], 5, Some(72)), [None, None, Some(40), None]);
+        assert_eq!(shown(&[4, 4, 40], 5, Some(48)), [None, None, Some(40)]);
+    }
+
+    #[test]
+    fn where_people_choose_several_nothing_can_be_subtracted() {
+        assert_eq!(shown(&[3, 40, 9], 5, Some(45)), [None, Some(40), Some(9)]);
+        // Each chose one after all.
+        assert_eq!(shown(&[3, 40, 9], 5, Some(52)), [None, Some(40), None]);
+        // A row of a grid.
+        assert_eq!(shown(&[3, 40, 9], 5, None), [None, Some(40), None]);
+    }
+}
