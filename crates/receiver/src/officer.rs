@@ -10,7 +10,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use crate::archive::Archive;
 use crate::export::{Format, Output, Scope, Wish, Written, export};
-use crate::purge::{Old, count, purge};
+use crate::purge::{Old, Traces, count, purge};
 use crate::store::{Address, Store};
 use crate::summary::{self, summary};
 
@@ -99,9 +99,9 @@ pub struct PurgeCommand {
     /// Does it. Without this, it is only said what would be removed.
     #[arg(long)]
     yes: bool,
-    /// Also makes the database's files smaller. A receiver that runs has to wait until that is done.
+    /// Does not write the database's files anew, for which a receiver that runs has to wait: then traces stay in them.
     #[arg(long)]
-    shrink: bool,
+    without_rewrite: bool,
 }
 
 fn id(written: &str) -> Result<Id, String> {
@@ -245,17 +245,27 @@ impl PurgeCommand {
             io::stdout().write_all(text.as_bytes())?;
             return Ok(ExitCode::SUCCESS);
         }
-        let removed = purge(&mut store, &old, self.shrink).await?;
+        let removed = purge(&mut store, &old, !self.without_rewrite).await?;
         store.close().await?;
         let mut text = told("were removed", &old, &removed.versions);
-        if !removed.wiped {
-            text.push_str(
-                "The database's files may still hold traces: something else is reading them, or it is PostgreSQL, which overwrites \
-                 them later. --shrink writes them anew.\n",
-            );
-        }
+        let done = match removed.traces {
+            Traces::None => ExitCode::SUCCESS,
+            Traces::Some => {
+                text.push_str("The database's files still have traces of them. A purge without --without-rewrite removes these.\n");
+                ExitCode::SUCCESS
+            }
+            Traces::Log => {
+                text.push_str("The database's log still has traces of them, as something else is reading it. Run this again.\n");
+                ExitCode::FAILURE
+            }
+            Traces::Failed(fault) => {
+                text.push_str("The database's files could not be written anew and still have traces of them. Run this again.\n");
+                text.push_str(&format!("{fault}\n"));
+                ExitCode::FAILURE
+            }
+        };
         io::stdout().write_all(text.as_bytes())?;
-        Ok(ExitCode::SUCCESS)
+        Ok(done)
     }
 }
 

@@ -18,12 +18,25 @@ pub struct Old {
 }
 
 /// What was removed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Removed {
     /// So many of each version of the questions.
     pub versions: Vec<(String, u64)>,
-    /// Whether nothing of it is left in the database's files. Until then a later purge, or the receiver's own rounds, see to it.
-    pub wiped: bool,
+    /// Whether the database's files have traces of it.
+    pub traces: Traces,
+}
+
+/// Whether the database's files have traces of what was removed.
+#[derive(Debug)]
+pub enum Traces {
+    /// They have none.
+    None,
+    /// They were not to be written anew.
+    Some,
+    /// They have, as something else is reading the log.
+    Log,
+    /// They could not be written anew: why.
+    Failed(Fault),
 }
 
 /// What a purge would remove: how many submissions of each version.
@@ -43,16 +56,12 @@ pub async fn count(store: &mut Store, old: &Old) -> Result<Vec<(String, u64)>, F
     Ok(versions)
 }
 
-/// Removes it, for good. The questions stay. `shrink` also makes the database's files smaller; a receiver that runs has to wait
-/// until that is done.
+/// Removes it, for good. The questions stay.
 ///
-/// SQLite overwrites what it removes with zeros (`secure_delete`), and its log is emptied. PostgreSQL is told to vacuum: it overwrites the
-/// room as it uses it again, and with `shrink` writes new files. What is in backups is not here to be removed.
-pub async fn purge(store: &mut Store, old: &Old, shrink: bool) -> Result<Removed, Fault> {
-    let engine = store.engine();
-    if engine == Engine::Sqlite {
-        run(store, "PRAGMA secure_delete = ON").await?;
-    }
+/// Databases leave what was removed in their files, and copies that they made of it as they put pages in order; also SQLite's `secure_delete`
+/// leaves some of these. So `rewrite` writes the files anew, and empties the log. A receiver that runs has to wait until that is
+/// done: forms try again by themselves. What is in backups is not here to be removed.
+pub async fn purge(store: &mut Store, old: &Old, rewrite: bool) -> Result<Removed, Fault> {
     let mut versions: Vec<(String, u64)> = Vec::new();
     loop {
         // By what was there, and not by what is in the way of the loop: what comes meanwhile is newer.
@@ -78,26 +87,22 @@ pub async fn purge(store: &mut Store, old: &Old, shrink: bool) -> Result<Removed
         }
     }
     versions.sort();
-    match (engine, shrink) {
-        (Engine::Sqlite, true) | (Engine::Postgres, true) => {
-            run(
-                store,
-                if engine == Engine::Sqlite {
-                    "VACUUM"
-                } else {
-                    "VACUUM FULL submissions"
-                },
-            )
-            .await?;
-        }
-        (Engine::Sqlite, false) => {}
-        (Engine::Postgres, false) => run(store, "VACUUM submissions").await?,
+    let traces = match rewrite {
+        true => rewritten(store).await.unwrap_or_else(Traces::Failed),
+        false => Traces::Some,
+    };
+    Ok(Removed { versions, traces })
+}
+
+async fn rewritten(store: &mut Store) -> Result<Traces, Fault> {
+    match store.engine() {
+        Engine::Sqlite => run(store, "VACUUM").await?,
+        Engine::Postgres => run(store, "VACUUM FULL submissions").await?,
     }
-    // Until then the log still has what was removed.
-    let emptied = store.checkpoint().await?;
-    Ok(Removed {
-        versions,
-        wiped: emptied && (engine == Engine::Sqlite || shrink),
+    // The log has what was written before.
+    Ok(match store.checkpoint().await? {
+        true => Traces::None,
+        false => Traces::Log,
     })
 }
 
