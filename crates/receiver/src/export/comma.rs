@@ -60,6 +60,24 @@ fn neutral(words: &str) -> String {
 mod tests {
     use super::*;
 
+    proptest::proptest! {
+        /// Another parser finds what was written, cell by cell.
+        #[test]
+        fn any_words_are_read_back(rows in proptest::collection::vec(proptest::collection::vec("\\PC|[\"',;=\r\n\t -]{0,8}", 3), 0..5)) {
+            let mut commas = Commas::new(Vec::new()).unwrap();
+            for row in &rows {
+                commas.row(&row.iter().cloned().map(Cell::Words).collect::<Vec<_>>()).unwrap();
+            }
+            let bytes = commas.finish().unwrap();
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap());
+            let found: Vec<Vec<String>> =
+                reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+            let wanted: Vec<Vec<String>> =
+                rows.iter().map(|row| row.iter().map(|words| neutral(&visible(words))).collect()).collect();
+            proptest::prop_assert_eq!(found, wanted);
+        }
+    }
+
     #[test]
     fn formulas_are_words() {
         for formula in [
