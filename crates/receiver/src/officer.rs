@@ -28,7 +28,13 @@ pub enum Officer {
 #[derive(Debug, Args)]
 struct Source {
     /// Where the answers are stored: sqlite:FILE or postgres://USER@HOST/NAME.
-    #[arg(long, env = "ASSEMBLY_DATABASE", value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "ASSEMBLY_DATABASE",
+        default_value = "sqlite:responses.db",
+        hide_env_values = true
+    )]
     database: Address,
     /// Id of the consultation, as in the feed.
     #[arg(long, value_name = "ID", value_parser = id)]

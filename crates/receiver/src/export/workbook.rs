@@ -14,6 +14,8 @@ const MOST_ROWS: u32 = 1_048_576;
 pub const MOST_COLUMNS: usize = 16_384;
 /// UTF-16 code units that are put into one cell. Excel has room for 32,767; the rest is for saying that it goes on.
 const MOST_TEXT: usize = 32_000;
+/// Beyond about so many bytes of cells the file needs the larger kind of ZIP, which Excel reads and some other programs do not.
+const LARGE: u64 = 1_000_000_000;
 const LONG: &str = "Long answers";
 
 /// A spreadsheet of answers: they themselves, on as many sheets as they need; what the columns mean; and answers that are too long for a cell.
@@ -25,6 +27,7 @@ pub struct Sheets {
     most_rows: u32,
     row: u32,
     long_row: u32,
+    bytes: u64,
     bold: Format,
     day: Format,
     moment: Format,
@@ -55,6 +58,7 @@ impl Sheets {
             most_rows,
             row: 0,
             long_row: 1,
+            bytes: 0,
             bold,
             day: Format::new().set_num_format("yyyy-mm-dd"),
             moment: Format::new().set_num_format("yyyy-mm-dd hh:mm:ss"),
@@ -95,6 +99,8 @@ impl Sheets {
             Cell::Number(number) | Cell::Day(number) | Cell::Moment(number) => number.clone(),
             Cell::Empty => return Ok(()),
         };
+        // With the words that stand around it in the file.
+        self.bytes += text.len() as u64 + 60;
         let Some(sheet) = self.answers.last_mut() else {
             return Ok(());
         };
@@ -175,6 +181,7 @@ impl Sheets {
         if self.long_row > 1 {
             self.workbook.push_worksheet(self.long);
         }
+        self.workbook.use_zip_large_file(self.bytes > LARGE);
         self.workbook.save_to_writer(output)
     }
 }

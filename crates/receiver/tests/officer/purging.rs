@@ -135,3 +135,59 @@ async fn nothing_else_is_removed() {
         store.close().await.unwrap();
     }
 }
+
+/// Somebody reads what the log has: it cannot be emptied, and nobody says that it was.
+#[tokio::test]
+async fn traces_in_the_log_are_said() {
+    for database in Database::each().await {
+        if database.address.engine() != Engine::Sqlite {
+            continue;
+        }
+        let form = first();
+        database.publish(&form, "2026-11-01T00:00:00.000Z").await;
+        database
+            .send(&form, json!({"tenure": "own", "story": "secret"}), 1)
+            .await;
+        let mut reader = database.open().await;
+        for statement in ["BEGIN", "SELECT COUNT(*) FROM submissions"] {
+            sqlx::query(statement)
+                .fetch_optional(reader.connection())
+                .await
+                .unwrap();
+        }
+        let mut store = database.open().await;
+        sqlx::query("PRAGMA busy_timeout = 10")
+            .fetch_optional(store.connection())
+            .await
+            .unwrap();
+        let removed = purge(&mut store, &before(2), true).await.unwrap();
+        assert!(
+            matches!(removed.traces, Traces::Log | Traces::Failed(_)),
+            "{:?}",
+            removed.traces
+        );
+        assert_eq!(removed.versions, [("1".to_owned(), 1)]);
+        sqlx::query("COMMIT")
+            .fetch_optional(reader.connection())
+            .await
+            .unwrap();
+        let removed = purge(&mut store, &before(2), true).await.unwrap();
+        assert!(matches!(removed.traces, Traces::None), "{:?}", removed.traces);
+        assert_eq!(traces(&database, "secret"), 0);
+    }
+}
+
+/// Without writing the files anew, nobody says that nothing is left in them.
+#[tokio::test]
+async fn a_purge_without_rewriting_says_so() {
+    for database in Database::each().await {
+        let form = first();
+        database.publish(&form, "2026-11-01T00:00:00.000Z").await;
+        database.send(&form, json!({"tenure": "own"}), 1).await;
+        let mut store = database.open().await;
+        let removed = purge(&mut store, &before(2), false).await.unwrap();
+        assert!(matches!(removed.traces, Traces::Some));
+        assert_eq!(count(&mut store, &before(2)).await.unwrap(), []);
+        store.close().await.unwrap();
+    }
+}

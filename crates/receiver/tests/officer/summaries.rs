@@ -181,6 +181,25 @@ async fn small_counts_are_hidden() {
         assert!(found.to_text("en").contains("      hidden         RENT (rent)\n"));
         // Those who were asked whom they rent from are too few to be shown, so they tell nothing.
         assert_eq!(found.telltale(), Vec::<&str>::new());
+        // Five more do: their count is no small one any more, and is hidden only for the boats' sake; how many were asked tells it.
+        for _ in 0..5 {
+            database
+                .send(&first, json!({"tenure": "rent", "landlord": "Jones"}), 2)
+                .await;
+        }
+        let wish = Wish {
+            suppress_below: Some(7),
+            ..Wish::default()
+        };
+        let found = counted(&database, &wish).await;
+        assert_eq!(results(&found)[0]["counts"], json!({"own": 13}));
+        assert_eq!(found.telltale(), Vec::<&str>::new());
+        database
+            .send(&first, json!({"tenure": "rent", "landlord": "Jones"}), 2)
+            .await;
+        let found = counted(&database, &wish).await;
+        assert_eq!(results(&found)[0]["counts"], json!({"own": 13}));
+        assert_eq!(found.telltale(), ["landlord"]);
         database.publish(&second, "2026-11-05T00:00:00.000Z").await;
         assert_eq!(counted(&database, &wish).await.tallies.len(), 9);
     }
