@@ -156,23 +156,25 @@ impl ExportCommand {
             without_marked: self.without_marked,
             labels: self.labels,
         };
+        let output = Output::of(&self.output);
         let Written {
             submissions,
             left_out,
             unread,
-        } = export(&mut archive, &wish, &Output::of(&self.output)).await?;
+        } = export(&mut archive, &wish, &output).await?;
         archive.close().await?;
-        eprintln!(
-            "{submissions} submissions were written to {}.",
-            self.output.display()
-        );
+        // Numbers behind what they count: so there is no "1 submissions".
+        match &output {
+            Output::Standard => eprintln!("Submissions written: {submissions}."),
+            Output::File(path) => eprintln!("Submissions written to {}: {submissions}.", path.display()),
+        }
         if left_out > 0 {
-            eprintln!("{left_out} were left out because of their marks.");
+            eprintln!("Left out because of their marks: {left_out}.");
         }
         if unread > 0 {
             eprintln!(
-                "The answers of {unread} are not in the file, as the rules of this version of the program are stricter than those by \
-                 which they were taken; their rows are marked \"unread\". --format jsonl has them as they came."
+                "Submissions whose answers are not in the file, as the rules of this version of the program are stricter than those by \
+                 which they were taken: {unread}. Their rows are marked \"unread\"; a whole export as jsonl has them as they came."
             );
             return Ok(ExitCode::FAILURE);
         }
@@ -200,12 +202,12 @@ impl SummaryCommand {
             .write_all(text.as_bytes())
             .context("the summary could not be written")?;
         let counted = if self.without_marked {
-            "are left out"
+            "left out"
         } else {
-            "are counted with the others"
+            "counted with the others"
         };
         eprintln!(
-            "{} submissions bear a mark (honeypot, too-fast, late) and {counted}.",
+            "Submissions that bear a mark (honeypot, too-fast, late), {counted}: {}.",
             summary.marked
         );
         if !self.with_monitoring {
@@ -213,9 +215,9 @@ impl SummaryCommand {
         }
         if let Some(below) = self.suppress_below {
             eprintln!(
-                "{} counts are hidden: those from 1 to {}, and others that would tell them.",
-                summary.hidden(),
-                below - 1
+                "Counts that are hidden, from 1 to {} and others that would tell them: {}.",
+                below - 1,
+                summary.hidden()
             );
             for question in summary.telltale() {
                 eprintln!(
@@ -225,7 +227,7 @@ impl SummaryCommand {
         }
         if summary.unread > 0 {
             eprintln!(
-                "{} submissions could not be read by the rules of this version, and are not counted.",
+                "Submissions that could not be read by the rules of this version, and are not counted: {}.",
                 summary.unread
             );
             return Ok(ExitCode::FAILURE);
@@ -278,7 +280,7 @@ impl PurgeCommand {
 fn told(what: &str, old: &Old, versions: &[(String, u64)]) -> String {
     let all: u64 = versions.iter().map(|(_, many)| many).sum();
     let (id, before) = (&old.consultation, &old.before);
-    let mut text = format!("{all} submissions to \"{id}\", received before {before}, {what}.\n");
+    let mut text = format!("Submissions to \"{id}\", received before {before}, that {what}: {all}.\n");
     for (version, many) in versions {
         text.push_str(&format!("  version {version}: {many}\n"));
     }

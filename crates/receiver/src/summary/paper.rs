@@ -10,7 +10,7 @@ impl Summary {
     pub fn to_text(&self, language: &str) -> String {
         let form = &self.newest.consultation;
         let title = say(form.title.as_ref(), language, &self.newest.language).unwrap_or(&form.id);
-        let mut text = format!("{title} ({}): {} submissions\n", form.id, self.submissions);
+        let mut text = format!("{title} ({}). Submissions: {}\n", form.id, self.submissions);
         for tally in &self.tallies {
             text.push('\n');
             text.push_str(&tally.to_text(language));

@@ -44,7 +44,7 @@ async fn exporting() {
         ));
         assert_eq!(
             (&*out, &*err, code),
-            ("", "2 submissions were written to answers.csv.\n", Some(0))
+            ("", "Submissions written to answers.csv: 2.\n", Some(0))
         );
         assert!(database.folder().join("answers.csv").exists());
         let (out, _, code) = said(&run(
@@ -115,7 +115,7 @@ async fn counting() {
         let results: serde_json::Value = serde_json::from_str(&out).unwrap();
         assert_eq!(results[0]["counts"], json!({"rent": 1, "own": 1, "other": 0}));
         assert!(err.contains(
-            "0 submissions bear a mark (honeypot, too-fast, late) and are counted with the others."
+            "Submissions that bear a mark (honeypot, too-fast, late), counted with the others: 0."
         ));
         assert_eq!(code, Some(0));
         let (out, err, _) = said(&run(
@@ -127,7 +127,7 @@ async fn counting() {
             "{out}"
         );
         assert!(
-            err.contains("2 counts are hidden: those from 1 to 2, and others that would tell them."),
+            err.contains("Counts that are hidden, from 1 to 2 and others that would tell them: 2."),
             "{err}"
         );
     }
@@ -139,7 +139,7 @@ async fn purging() {
         let (out, _, code) = said(&run(&database, "purge --consultation homes --before 2026-11-02"));
         assert_eq!(
             out,
-            "1 submissions to \"homes\", received before 2026-11-02T00:00:00.000Z, would be removed.\n  version 1: 1\n\
+            "Submissions to \"homes\", received before 2026-11-02T00:00:00.000Z, that would be removed: 1.\n  version 1: 1\n\
              Nothing has been removed. Say --yes to remove it, for good.\n"
         );
         assert_eq!(code, Some(0));
@@ -149,12 +149,12 @@ async fn purging() {
         ));
         assert_eq!(
             out,
-            "1 submissions to \"homes\", received before 2026-11-02T00:00:00.000Z, were removed.\n  version 1: 1\n"
+            "Submissions to \"homes\", received before 2026-11-02T00:00:00.000Z, that were removed: 1.\n  version 1: 1\n"
         );
         let (_, err, _) = said(&run(
             &database,
             "export --consultation homes --format csv --output answers.csv",
         ));
-        assert_eq!(err, "1 submissions were written to answers.csv.\n");
+        assert_eq!(err, "Submissions written to answers.csv: 1.\n");
     }
 }

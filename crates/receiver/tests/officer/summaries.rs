@@ -99,7 +99,7 @@ async fn text_tells_more() {
         answered(&database).await;
         let text = counted(&database, &Wish::default()).await.to_text("cy");
         for line in [
-            "Pa gartrefi yn gyntaf? (homes): 5 submissions",
+            "Pa gartrefi yn gyntaf? (homes). Submissions: 5",
             "Ydych chi'n rhentu? (tenure, single-choice)\n  5 answered\n           2   40.0 %  rent (cy) (rent)\n           3   60.0 %  own (cy) (own)\n",
             "           1   25.0 %  old\n",
             "as first choice; ranked by 3, 1.33 on average\n",
