@@ -16,6 +16,9 @@ mod foot;
 mod head;
 pub mod host;
 mod link;
+#[cfg(not(target_arch = "wasm32"))]
+#[doc(hidden)]
+pub mod markup;
 mod node;
 mod notice;
 pub mod page;
