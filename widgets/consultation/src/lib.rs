@@ -12,6 +12,8 @@
 //! A receiver serves [`Plain`](view::Plain), the same form without JavaScript, and reads what is posted with [`state::entered`].
 #![warn(missing_docs)]
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fixtures;
 pub mod state;
 mod texts;
 pub mod view;

@@ -10,7 +10,7 @@ use yew::{Callback, NodeRef};
 use super::drawing::{Drawing, Mode};
 use super::shown::shown;
 use super::upkeep::{Upkeep, focus, kept};
-use crate::state::{Screen, Standing};
+use crate::state::{Act, Screen, Standing};
 use crate::texts::keys::ENGLISH;
 
 /// The consultation form.
@@ -36,6 +36,12 @@ impl Form {
         Self::made(source, settings, screen, Mode::Still)
     }
 
+    /// Acts in place of a person, to see what is drawn then.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn act(&self, act: Act) {
+        self.acts.act(act);
+    }
+
     fn made(source: Source, settings: Settings, screen: Screen, mode: Mode) -> Rc<Self> {
         Rc::new(Self {
             asked: RefCell::new(Asked::new(source.clone(), settings, ("consultation", ENGLISH))),
@@ -58,7 +64,7 @@ impl Widget for Form {
         let screen = other.then(|| Screen::new(self.source.clone(), &settings, &kept));
         if self.asked.borrow_mut().follow(settings) {
             match screen {
-                Some(screen) => self.acts.act(crate::state::Act::Show(Box::new(screen))),
+                Some(screen) => self.acts.act(Act::Show(Box::new(screen))),
                 None => self.acts.again(),
             }
         }
