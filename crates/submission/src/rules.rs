@@ -24,8 +24,8 @@ pub fn answers(consultation: &Consultation, entries: &Entries) -> Result<Vec<(Id
                 continue;
             }
             let entry = entries.get(&question.id).unwrap_or(&nothing);
-            let answer = match page.monitoring && question.required {
-                // Whatever the feed says: nobody has to tell who they are.
+            let answer = match question.required && (page.monitoring || !offers(question)) {
+                // Whatever the feed says: nobody has to tell who they are, or to choose where there is nothing to choose from.
                 true => answer(&optional(question), entry),
                 false => answer(question, entry),
             };
@@ -42,6 +42,17 @@ pub fn answers(consultation: &Consultation, entries: &Entries) -> Result<Vec<(Id
         Ok(answers)
     } else {
         Err(problems)
+    }
+}
+
+/// Whether there is anything to answer with. A feed may forget the options (`check()` says so); nobody is to be stopped by that.
+fn offers(question: &Question) -> bool {
+    match question.kind {
+        QuestionKind::SingleChoice | QuestionKind::MultipleChoice | QuestionKind::Ranking => {
+            !question.options.is_empty()
+        }
+        QuestionKind::Grid => !question.options.is_empty() && !question.rows.is_empty(),
+        _ => true,
     }
 }
 

@@ -174,3 +174,18 @@ fn an_option_that_stands_there_twice_is_chosen_once() {
         );
     }
 }
+
+/// A feed may forget the options. Nobody is to be stopped by a question that cannot be answered.
+#[test]
+fn where_there_is_nothing_to_choose_nothing_is_needed() {
+    let needed = || json!({"required": true});
+    for kind in ["single-choice", "multiple-choice", "ranking", "grid"] {
+        assert_eq!(one(kind, needed(), &Entry::default()), Ok(None), "{kind}");
+    }
+    let rows = json!({"required": true, "rows": [{"value": "a", "label": "A"}]});
+    assert_eq!(one("grid", rows, &Entry::default()), Ok(None));
+    assert_eq!(
+        one("short-text", needed(), &Entry::default()),
+        Err(Rule::WordsNeeded)
+    );
+}
