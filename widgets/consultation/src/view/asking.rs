@@ -3,11 +3,11 @@
 use assembly_feed::consultation::Question;
 use assembly_kit::parts::some;
 use assembly_kit::{Key, Node, block, el, nothing, text};
-use assembly_submission::{Entry, Rule};
+use assembly_submission::{Change, Entry, Rule};
 
-use super::sheet::Sheet;
+use super::sheet::{Purpose, Sheet};
 use super::{condition, labels, problem};
-use crate::state::{Field, Part};
+use crate::state::{Act, Field, Part};
 use crate::texts::keys::*;
 
 /// A question being asked.
@@ -106,6 +106,26 @@ impl<'a> Asking<'a> {
             true => words,
             false => self.it.reader.set(OPTIONAL, &[("question", words)]),
         }
+    }
+
+    /// The way back from a choice: a radio button that is chosen cannot be left again, and nobody has to answer this.
+    pub fn clear(&self) -> Node {
+        let (Purpose::Live(acts), false, Some(chosen)) = (
+            self.it.purpose,
+            self.question.required && !self.free,
+            self.entry.chosen.first(),
+        ) else {
+            return nothing();
+        };
+        let (acts, id, chosen) = (acts.clone(), self.question.id.clone(), chosen.clone());
+        let about = labels::question(self.it, self.question).isolated();
+        let about = el("span").class("unseen").say(": ").add(about);
+        let button = self.it.pressed("plain", self.it.reader.say(CLEAR), move || {
+            acts.act(Act::Change(id.clone(), Change::Untick(chosen.clone())));
+            // The button is gone now, and the focus with it.
+            acts.act(Act::GoTo(id.clone()));
+        });
+        button.map(|button| button.add(about)).unwrap_or_default()
     }
 
     /// What stands between the question and its fields.

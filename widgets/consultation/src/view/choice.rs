@@ -29,7 +29,10 @@ pub fn choice(asking: &Asking) -> Node {
             .add(self::option(asking, option, at, several))
             .add(write_in(asking, option, at));
     }
-    asking.group(options)
+    asking.group(match several {
+        true => options,
+        false => options.add(asking.clear()),
+    })
 }
 
 fn option(asking: &Asking, option: &QuestionOption, at: usize, several: bool) -> Node {

@@ -54,7 +54,7 @@ pub fn found(it: &Sheet, since: i64) -> Node {
         .add_some(it.button("main", reader.say(RESUME), || Act::Resume))
         .add_some(it.button("quiet", reader.say(DISCARD_AND_BEGIN), || Act::Discard));
     let words = el("div")
-        .add(el("h4").say(reader.say(DRAFT)))
+        .add(el("h3").say(reader.say(DRAFT)))
         .add(el("p").say(&words))
         .add(buttons);
     notice(Tone::Part, words)

@@ -11,7 +11,7 @@ pub fn privacy(it: &Sheet) -> Node {
     let mut part = el("section")
         .class("part")
         .part("privacy")
-        .add(el("h4").say(reader.say(PRIVACY)));
+        .add(el("h3").say(reader.say(PRIVACY)));
     if let Some(privacy) = &it.consultation.privacy {
         part = part.add(some(&privacy.summary).map_or_else(nothing, |summary| block(reader, summary)));
         if privacy.url.is_some() {

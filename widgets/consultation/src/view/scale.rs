@@ -1,6 +1,6 @@
 //! Questions that are answered by a step from one number to another.
 
-use assembly_kit::{Node, On, el, page};
+use assembly_kit::{Node, On, el, page, together};
 use assembly_submission::Change;
 
 use super::asking::{self, Asking};
@@ -20,7 +20,7 @@ pub fn scale(asking: &Asking) -> Node {
             for (at, step) in steps.enumerate() {
                 line = line.add(self::step(asking, at, &step.to_string()));
             }
-            asking.group(line)
+            asking.group(together(vec![line, asking.clear()]))
         }
         _ => typed(asking),
     }

@@ -34,7 +34,6 @@ pub fn sent(it: &Sheet, sent: &Sent) -> Node {
         .class("part")
         .add(el("h4").say(reader.say(NEXT_STEPS)))
         .add(closes.map_or_else(nothing, |closes| el("p").add(closes)))
-        .add(el("p").say(reader.say(NEXT_READ)))
         .add(el("p").say(reader.say(NEXT_OUTCOME)));
     el("section")
         .class("screen")

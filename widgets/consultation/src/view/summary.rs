@@ -16,7 +16,8 @@ pub fn summary(it: &Sheet) -> Node {
     }
     let id = |name: &str| [it.key, name].concat();
     let mut list = el("ul").class("lines");
-    for (at, found) in it.problems.iter().enumerate() {
+    let mut first = true;
+    for found in it.problems {
         let mut questions = it.consultation.pages.iter().flat_map(|page| &page.questions);
         let Some(question) = questions.find(|question| question.id == found.question) else {
             continue;
@@ -37,10 +38,11 @@ pub fn summary(it: &Sheet) -> Node {
             Some(Act::GoTo(goal.clone()))
         });
         let line = el("li").add(link);
-        list = list.add(match at {
-            0 => line.set("id", &id("-problem")),
-            _ => line,
+        list = list.add(match first {
+            true => line.set("id", &id("-problem")),
+            false => line,
         });
+        first = false;
     }
     let summary = el("div")
         .class("summary")

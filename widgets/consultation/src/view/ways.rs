@@ -23,7 +23,7 @@ pub fn ways(it: &Sheet) -> Node {
                 .add(el("dd").add(how(it, way))),
         );
     }
-    part.add(el("h4").say(reader.say(WAYS))).add(list)
+    part.add(el("h3").say(reader.say(WAYS))).add(list)
 }
 
 fn kind(it: &Sheet, way: &Way) -> Node {

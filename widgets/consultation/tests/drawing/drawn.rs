@@ -77,7 +77,8 @@ pub fn still(name: &'static str) -> String {
 
 /// The first consultation of an example.
 pub fn consultation(name: &str) -> Consultation {
-    source(&example(name).unwrap()).feed().consultations[0].clone()
+    let source = source(&example(name).unwrap());
+    source.feed().consultations.first().unwrap().clone()
 }
 
 /// The form without JavaScript after this was posted; with what is wrong, if it was posted at all.

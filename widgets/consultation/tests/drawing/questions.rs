@@ -223,6 +223,18 @@ fn who_answers_is_asked_apart_and_nobody_has_to_tell() {
 }
 
 #[test]
+fn a_choice_that_nobody_has_to_make_can_be_taken_back() {
+    let html = begun("every-kind", || vec![picks("travel", "bus"), picks("safe", "3")]);
+    silent(&html, "Clear");
+    let html = begun("conditional", || {
+        vec![picks("rent", "no"), Act::Next, picks("insured", "yes")]
+    });
+    says(&html, "Clear this answer: Is it insured against floods?");
+    let html = begun("conditional", || vec![picks("rent", "no"), Act::Next]);
+    silent(&html, "Clear");
+}
+
+#[test]
 fn what_a_feed_gets_wrong_is_asked_all_the_same() {
     let html = begun("hostile", Vec::new);
     says(&html, "There is nothing to choose from here");

@@ -68,7 +68,10 @@ fn before_it_begins() {
 fn after_it_has_closed() {
     in_order(
         &live("closed", Vec::new),
-        &["This consultation has closed.", "Closed: 20 November 2026"],
+        &[
+            "This consultation has closed, and the answers are being read.",
+            "Closed: 20 November 2026",
+        ],
     );
     let html = live("outcome", Vec::new);
     in_order(
