@@ -164,6 +164,7 @@ assembly_kit::keys! {
         KEEP_NO_MORE = "keep-no-more",
         TRIED_NOW = "tried-now",
         TRIED_OFTEN = "tried-often",
+        REFUSED_CLOSED = "refused-closed",
         REFUSED_SILENT = "refused-silent",
         TOO_LATE = "too-late",
         COPY_NOT_RECEIVED = "copy-not-received",

@@ -20,7 +20,10 @@ pub fn check(it: &Sheet, left: &[Left], preview: bool) -> Node {
         .add(summary::summary(it))
         .add(it.heading(reader.say(CHECK)))
         .add(el("p").say(reader.say(CHECK_HINT)));
-    screen = screen.add(answers(it)).add(left_out(it)).add(no_place(it, left));
+    screen = screen
+        .add(answers(it, true))
+        .add(left_out(it))
+        .add(no_place(it, left));
     let language = reader.language().to_owned();
     let send = it.button("main", reader.say(SEND), move || Act::Send(language.clone()));
     let buttons = el("div")
@@ -34,8 +37,8 @@ pub fn check(it: &Sheet, left: &[Left], preview: bool) -> Node {
     screen.add(preview).add(buttons)
 }
 
-/// Every question that is asked with its answer and the way to it, page by page.
-pub fn answers(it: &Sheet) -> Node {
+/// Every question that is asked with its answer, page by page; `change` for a way to each.
+pub fn answers(it: &Sheet, change: bool) -> Node {
     let mut all = el("div").class("answers").part("answers");
     for page in &it.consultation.pages {
         let mut list = el("dl");
@@ -43,7 +46,7 @@ pub fn answers(it: &Sheet) -> Node {
         for question in &page.questions {
             if question.kind != QuestionKind::Information && is_asked(it.consultation, question, it.entries) {
                 some = true;
-                list = list.add(row(it, question));
+                list = list.add(row(it, question, change));
             }
         }
         if some {
@@ -60,12 +63,12 @@ fn title(it: &Sheet, page: &Page) -> Node {
     }
 }
 
-fn row(it: &Sheet, question: &Question) -> Node {
+fn row(it: &Sheet, question: &Question, change: bool) -> Node {
     let words = labels::question(it, question);
     let about = labels::question(it, question).isolated();
     let id = question.id.clone();
-    let change = it.button("plain", it.reader.say(CHANGE), move || Act::GoTo(id.clone()));
-    let change = change.map(|button| {
+    let change_button = it.button("plain", it.reader.say(CHANGE), move || Act::GoTo(id.clone()));
+    let change = change_button.filter(|_| change).map(|button| {
         let about = el("span").class("unseen").say(": ").add(about);
         el("dd").class("change").add(button.add(about))
     });

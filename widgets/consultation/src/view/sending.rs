@@ -64,12 +64,14 @@ fn buttons(first: Option<Node>) -> Node {
 /// Not taken by the receiver. What was answered is still there, and can be kept, or sent again while the consultation is `open`.
 pub fn refused(it: &Sheet, trouble: &Trouble, open: bool) -> Node {
     let reader = it.reader;
-    let key = match (trouble.name == "conflict", trouble.words.trim()) {
-        (true, _) => REFUSED_CONFLICT,
-        (false, "") => REFUSED_SILENT,
-        (false, _) => REFUSED_OTHER,
+    // What we have words for is said in the reader's language; the rest in the receiver's.
+    let (key, words) = match (trouble.name.as_str(), trouble.words.trim()) {
+        ("conflict", _) => (REFUSED_CONFLICT, ""),
+        ("closed", _) => (REFUSED_CLOSED, ""),
+        (_, "") => (REFUSED_SILENT, ""),
+        (_, words) => (REFUSED_OTHER, words),
     };
-    let detail = match trouble.words.trim() {
+    let detail = match words {
         "" => nothing(),
         words => el("p")
             .class("typed detail")
@@ -98,6 +100,6 @@ pub fn too_late(it: &Sheet) -> Node {
         .add(it.heading(reader.say(TOO_LATE)))
         .add(el("p").say(reader.say(REFUSED_KEPT)))
         .add(buttons(copy::save(it, None, copy::copy(it))))
-        .add(check::answers(it))
+        .add(check::answers(it, false))
         .add(ways::ways(it))
 }

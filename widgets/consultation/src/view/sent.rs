@@ -4,17 +4,17 @@ use assembly_feed::Date;
 use assembly_kit::{Node, date_time, el, foreign, nothing, page};
 
 use super::sheet::Sheet;
-use super::{copy, moment};
+use super::{check, copy, moment};
 use crate::state::Act;
 use crate::state::parcel::Sent;
 use crate::texts::keys::*;
 
 pub fn sent(it: &Sheet, sent: &Sent) -> Node {
     let (reader, receipt) = (it.reader, &sent.receipt);
-    let answers = copy::copy(&Sheet {
+    let answered = Sheet {
         entries: &sent.draft.entries,
         ..*it
-    });
+    };
     let reference = el("strong").class("reference").add(foreign(&receipt.reference));
     let panel = el("div")
         .class("panel")
@@ -27,7 +27,7 @@ pub fn sent(it: &Sheet, sent: &Sent) -> Node {
     };
     let buttons = el("div")
         .class("buttons")
-        .add_some(copy::save(it, Some(receipt), answers.clone()))
+        .add_some(copy::save(it, Some(receipt), copy::copy(&answered)))
         .add_some(it.pressed("quiet", reader.say(PRINT), page::print));
     let closes = moment::closes(reader, it.consultation);
     let next = el("section")
@@ -47,8 +47,7 @@ pub fn sent(it: &Sheet, sent: &Sent) -> Node {
         .add(
             el("section")
                 .class("part")
-                .part("answers")
                 .add(el("h4").say(reader.say(YOUR_ANSWERS)))
-                .add(el("div").class("typed").lang(None).say(&answers)),
+                .add(check::answers(&answered, false)),
         )
 }

@@ -3,7 +3,7 @@
 use assembly_consultation::fixtures::{NOW, example};
 use assembly_consultation::state::draft::{Draft, Left};
 use assembly_consultation::state::parcel::Sent;
-use assembly_consultation::state::screen::Trouble;
+use assembly_consultation::state::reply::Trouble;
 use assembly_consultation::state::{Act, Place, Screen};
 use assembly_kit::markup::{in_order, says, silent, values};
 use assembly_submission::{Change, Receipt};
@@ -17,10 +17,7 @@ fn sent() -> Vec<Act> {
         Act::Next,
         picks("support", "4"),
         Act::Next,
-        Act::Send {
-            language: "en".into(),
-            copy: "A plan for the river Amble\n".into(),
-        },
+        Act::Send("en".into()),
     ]
 }
 
@@ -219,7 +216,7 @@ fn shows(name: &'static str, made: fn(&mut Screen)) -> String {
 fn a_refusal_says_why_and_keeps_everything() {
     let html = shows("open", |screen| {
         screen.place = Place::Refused(Trouble {
-            conflict: false,
+            name: "answers".to_owned(),
             words: "The field is\nnot known.".to_owned(),
         });
     });
@@ -237,11 +234,21 @@ fn a_refusal_says_why_and_keeps_everything() {
     );
     let html = shows("open", |screen| {
         screen.place = Place::Refused(Trouble {
-            conflict: true,
+            name: "conflict".to_owned(),
             words: String::new(),
         });
     });
     says(&html, "perhaps from another tab");
+    let html = shows("closed", |screen| {
+        screen.place = Place::Refused(Trouble {
+            name: "closed".to_owned(),
+            words: "It is closed.".to_owned(),
+        });
+    });
+    // In the reader's words, and with no way to send again.
+    says(&html, "The consultation had closed before they arrived.");
+    silent(&html, "It is closed.");
+    silent(&html, "Check your answers");
 }
 
 #[test]
@@ -268,7 +275,7 @@ fn received() {
                 received: "2026-11-22T12:00:05Z".to_owned(),
                 content: "sha-256:0".to_owned(),
             },
-            copy: "A plan for the river Amble\n\nHow often?\n    Every week\n".to_owned(),
+            draft: screen.draft.clone(),
         });
     });
     in_order(
@@ -283,7 +290,9 @@ fn received() {
             "Closes: 14 December 2026 at 5pm",
             "Answer for somebody else",
             "Your answers",
-            "Every week",
+            "You and the river",
+            "How often are you by the river?Every week",
+            "What for?Fishing",
         ],
     );
 }
