@@ -66,11 +66,23 @@ impl<'a> Asking<'a> {
         tie(self.it.is_plain() && self.question.show_if.is_some(), "-when");
         tie(some(&self.question.hint).is_some(), "-hint");
         tie(self.rule_words().is_some(), "-rule");
+        tie(self.limit().is_some(), "-limit");
         tie(self.it.rule(self.question).is_some(), "-error");
         match ids.is_empty() {
             true => node,
             false => node.set("aria-describedby", &ids.join(" ")),
         }
+    }
+
+    /// The most characters of an answer that is one text.
+    pub fn limit(&self) -> Option<u64> {
+        use assembly_feed::words::QuestionKind as Kind;
+
+        let is_text = !matches!(
+            self.question.kind,
+            Kind::SingleChoice | Kind::MultipleChoice | Kind::Scale | Kind::Ranking | Kind::Grid | Kind::Date
+        );
+        self.question.max_length.filter(|_| is_text)
     }
 
     /// One field with its label, for questions that have only one.

@@ -1,7 +1,7 @@
 //! How many characters may still be written.
 
 use assembly_feed::consultation::Question;
-use assembly_kit::{Node, Reader, el};
+use assembly_kit::{Node, Reader, el, together};
 use assembly_submission::{Entry, LONGEST};
 
 use super::asking::Asking;
@@ -11,16 +11,18 @@ use crate::texts::keys::*;
 /// by and by, from [`left`], and the limit with the field.
 pub fn count(asking: &Asking, most: u64) -> Node {
     let reader = asking.it.reader;
+    let limit = el("p")
+        .set("id", &asking.id("-limit"))
+        .say(&reader.count(COUNT_LIMIT, most.min(LONGEST) as usize));
     if asking.it.is_plain() {
-        return el("p")
-            .class("count hint")
-            .say(&reader.count(COUNT_LIMIT, most.min(LONGEST) as usize));
+        return limit.class("count hint");
     }
     let (words, over) = words(reader, &asking.entry, most);
-    el("p")
+    let count = el("p")
         .class(if over { "count over" } else { "count hint" })
         .fix("aria-hidden", "true")
-        .say(&words)
+        .say(&words);
+    together(vec![limit.class("unseen"), count])
 }
 
 /// What is to be said of a text's length, once somebody has stopped typing; `None` where there is no limit.

@@ -33,7 +33,7 @@ pub fn words(asking: &Asking) -> Node {
     };
     let field = typing(asking, asking.field(field, Part::Own, ""), "");
     let whole = asking.single(field);
-    match question.max_length {
+    match asking.limit() {
         Some(most) => whole.add(count::count(asking, most)),
         None => whole.add(nothing()),
     }

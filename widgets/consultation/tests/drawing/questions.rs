@@ -24,6 +24,7 @@ fn every_kind_has_its_words_and_its_fields() {
             "Every kind of question",
             "Before you begin",
             "What do you call the place?",
+            "You can write up to 60 characters.",
             "You have 60 characters left",
             "Why does it matter to you?One or two sentences are enough.",
             "How do you mostly get there?",
