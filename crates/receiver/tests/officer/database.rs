@@ -1,4 +1,4 @@
-//! Databases for tests: SQLite always, PostgreSQL where `ASSEMBLY_TEST_POSTGRES` names a server on which databases can be made.
+//! Databases for tests: SQLite always, and PostgreSQL where it is installed.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -8,9 +8,10 @@ use assembly_receive::reference;
 use assembly_receive::store::{Address, Store, Synchronous};
 use assembly_submission::digest;
 use serde_json::Value as Json;
-use sqlx::{AssertSqlSafe, Connection};
 use tempfile::TempDir;
 use tokio::sync::Mutex;
+
+use crate::server;
 
 /// A database of one test.
 pub struct Database {
@@ -29,15 +30,8 @@ impl Database {
         let folder = TempDir::new().unwrap();
         let url = format!("sqlite:{}", folder.path().join("answers.db").display());
         let mut all = vec![Self::at(folder, url).await];
-        if let Ok(server) = std::env::var("ASSEMBLY_TEST_POSTGRES") {
-            let name = format!("officer_{}", uuid(rand()).replace('-', ""));
-            sqlx::any::install_default_drivers();
-            let mut connection = sqlx::AnyConnection::connect(&format!("{server}/postgres"))
-                .await
-                .unwrap();
-            let statement = AssertSqlSafe(format!("CREATE DATABASE {name}"));
-            sqlx::query(statement).execute(&mut connection).await.unwrap();
-            all.push(Self::at(TempDir::new().unwrap(), format!("{server}/{name}")).await);
+        if let Some(url) = server::database() {
+            all.push(Self::at(TempDir::new().unwrap(), url).await);
         }
         all
     }
@@ -124,10 +118,4 @@ impl Database {
 /// A UUID of version 4 with this number in it.
 fn uuid(number: u32) -> String {
     format!("{number:08x}-8d0a-4c56-9b1e-0a9d2f6f3c11")
-}
-
-/// Another number for every test and every run.
-fn rand() -> u32 {
-    use std::hash::{BuildHasher, RandomState};
-    RandomState::new().hash_one(1) as u32
 }

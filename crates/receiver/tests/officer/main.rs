@@ -11,6 +11,7 @@ mod commands;
 mod database;
 mod forms;
 mod purging;
+mod server;
 mod spreadsheets;
 mod summaries;
 mod tables;
