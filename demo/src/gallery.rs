@@ -5,10 +5,11 @@ use assembly_kit::Example;
 use crate::template::escape;
 
 /// The widgets, each with its examples.
-pub(crate) fn widgets() -> [(&'static str, Vec<Example>); 2] {
+pub(crate) fn widgets() -> [(&'static str, Vec<Example>); 3] {
     [
         ("tracker", assembly_tracker::fixtures::examples()),
         ("timeline", assembly_timeline::fixtures::examples()),
+        ("consultation", assembly_consultation::fixtures::examples()),
     ]
 }
 

@@ -13,6 +13,7 @@ fn the_list_is_the_one_in_the_documentation() {
     for (widget, examples) in [
         ("tracker", assembly_tracker::fixtures::examples()),
         ("timeline", assembly_timeline::fixtures::examples()),
+        ("consultation", assembly_consultation::fixtures::examples()),
     ] {
         let _ = write!(
             wanted,

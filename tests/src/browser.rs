@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{
     CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
-    WebElement,
+    WebElement, WindowHandle,
 };
 
 use crate::{chromedriver, console::Console};
@@ -104,6 +104,39 @@ impl Browser {
 
     pub async fn back(&self) -> Result<()> {
         Ok(self.driver.back().await?)
+    }
+
+    /// The page crashes, as tabs do when a phone runs out of memory; a new tab takes its place.
+    pub async fn crash(&self) -> Result<()> {
+        // It answers no more, so neither does the command.
+        let crash = self.cdp("Page.crash", json!({}));
+        let _ = tokio::time::timeout(Duration::from_secs(1), crash).await;
+        self.new_tab_instead().await
+    }
+
+    /// Closes the tab, whatever it does, and opens another.
+    pub async fn new_tab_instead(&self) -> Result<()> {
+        let old = self.driver.window().await?;
+        let new = self.driver.new_tab().await?;
+        self.driver.switch_to_window(old).await?;
+        // A tab that has crashed cannot be closed; nor does it do anything any more.
+        let _ = self.driver.close_window().await;
+        self.driver.switch_to_window(new).await?;
+        self.viewport(1280, 900).await
+    }
+
+    /// Opens another tab beside those that are open, and goes there; gives the names of both.
+    pub async fn second_tab(&self) -> Result<(WindowHandle, WindowHandle)> {
+        let first = self.driver.window().await?;
+        let second = self.driver.new_tab().await?;
+        self.driver.switch_to_window(second.clone()).await?;
+        self.viewport(1280, 900).await?;
+        Ok((first, second))
+    }
+
+    /// Goes to a tab.
+    pub async fn to_tab(&self, tab: &WindowHandle) -> Result<()> {
+        Ok(self.driver.switch_to_window(tab.clone()).await?)
     }
 
     pub async fn address(&self) -> Result<String> {

@@ -93,7 +93,7 @@ impl Receiver {
         Ok(fs::write(self.folder.join("feed.json"), feed)?)
     }
 
-    /// Everything that is stored for a consultation, as an officer exports it.
+    /// Everything that is stored for a consultation, as an officer exports it: each submission as it was sent, with its reference.
     pub fn stored(&self, consultation: &str) -> Result<Vec<Value>> {
         let mut export = Command::new(program()?);
         export.args([
@@ -108,10 +108,14 @@ impl Receiver {
             bail!("{}", String::from_utf8_lossy(&output.stderr));
         }
         let lines = String::from_utf8(output.stdout)?;
-        lines
-            .lines()
-            .map(|line| Ok(serde_json::from_str(line)?))
-            .collect()
+        let mut stored = Vec::new();
+        for line in lines.lines() {
+            let line: Value = serde_json::from_str(line)?;
+            let mut submission = line["submission"].clone();
+            submission["reference"] = line["reference"].clone();
+            stored.push(submission);
+        }
+        Ok(stored)
     }
 
     fn database(&self) -> String {
