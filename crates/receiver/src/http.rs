@@ -9,7 +9,7 @@ mod problem;
 mod rate;
 mod submissions;
 
-use std::sync::Arc;
+use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use axum::Router;
@@ -47,6 +47,8 @@ pub struct Desk {
     long_ones: Arc<Semaphore>,
     started: Instant,
     pulse: health::Pulse,
+    /// Said once in the log.
+    proxy_seen: Once,
 }
 
 impl Desk {
@@ -60,6 +62,7 @@ impl Desk {
             long_ones: Arc::new(Semaphore::new(body::LONG_ONES)),
             started: Instant::now(),
             pulse: health::Pulse::default(),
+            proxy_seen: Once::new(),
         }
     }
 }

@@ -30,6 +30,8 @@ const LAST_COMMIT: Duration = Duration::from_secs(30);
 pub enum Ended {
     /// The database.
     Database(Fault),
+    /// The machine failed to write, in the middle of it.
+    Untrusted(Fault),
     /// A feed that is a file, while no consultation is known at all.
     Feed(Failure),
     /// It cannot listen there.
@@ -42,6 +44,12 @@ impl fmt::Display for Ended {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Database(fault) => fault.fmt(f),
+            Self::Untrusted(fault) => write!(
+                f,
+                "{fault} This process ends, and should be started again: what a machine failed to write it may never write, \
+                 and still say that it has. A new start writes all that is stored anew. What was not stored was not acknowledged, \
+                 and will be sent again."
+            ),
             Self::Feed(failure) => failure.fmt(f),
             Self::Listen(address, error) => write!(f, "It cannot listen on {address}: {error}."),
             Self::System(error) => write!(f, "The system refused: {error}."),
@@ -117,14 +125,15 @@ pub async fn serve(settings: Settings, clock: Clock, stop: impl Future<Output = 
         tracing::info!("{told}");
     }
     let ended = match early {
-        Some(ended) => Ok(ended),
+        Some(ended) => ended,
         // The last ways to the writer are gone by now: it writes what waits, and ends.
-        None => timeout(LAST_COMMIT, writing).await,
+        None => timeout(LAST_COMMIT, writing)
+            .await
+            .map_err(|_| Ended::Database(Fault::Late))?,
     };
     match ended {
-        Ok(Ok(result)) => result.map_err(Ended::Database),
-        Ok(Err(_)) => Err(Ended::System(io::Error::other("the writer ended early"))),
-        Err(_) => Err(Ended::Database(Fault::Late)),
+        Ok(result) => result.map_err(Ended::Untrusted),
+        Err(_) => Err(Ended::System(io::Error::other("the writer ended early"))),
     }
 }
 

@@ -41,6 +41,11 @@ async fn answer(desk: &Desk, peer: Peer, headers: &HeaderMap, body: Body) -> Res
     if !body::is_json(headers) {
         return Err(Told::Here(Problem::not_json_type()));
     }
+    if !desk.behind_proxy && headers.contains_key("x-forwarded-for") {
+        desk.proxy_seen.call_once(|| {
+            tracing::warn!("a proxy seems to stand before this: without --behind-proxy all residents count as one address");
+        });
+    }
     let address = sender(peer, headers, desk.behind_proxy);
     desk.rate.take(address, desk.started.elapsed()).map_err(|wait| {
         // To whole seconds, upwards.

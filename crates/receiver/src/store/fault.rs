@@ -69,15 +69,22 @@ impl Fault {
 
 /// By the result code, <https://sqlite.org/rescode.html>.
 fn sqlite(code: u32) -> Unsure {
+    const NOMEM: u32 = 7;
+    const INTERRUPT: u32 = 9;
     const IOERR: u32 = 10;
-    const IOERR_SHMSIZE: u32 = 4874;
     const CORRUPT: u32 = 11;
+    const FULL: u32 = 13;
     const NOTADB: u32 = 26;
+    const IOERR_SHMSIZE: u32 = 4874;
     match code {
         // No room for the index of the write-ahead log, which is no part of what is kept.
         IOERR_SHMSIZE => Unsure::Connection,
-        _ if matches!(code & 0xFF, IOERR | CORRUPT | NOTADB) => Unsure::Machine,
-        _ => Unsure::Statement,
+        _ => match code & 0xFF {
+            IOERR | CORRUPT | NOTADB => Unsure::Machine,
+            // SQLite itself has ended the transaction, which the driver does not know.
+            NOMEM | INTERRUPT | FULL => Unsure::Connection,
+            _ => Unsure::Statement,
+        },
     }
 }
 
@@ -107,5 +114,26 @@ impl Error for Fault {}
 impl From<sqlx::Error> for Fault {
     fn from(error: sqlx::Error) -> Self {
         Self::Failed(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_machine_failed_to_do_ends_the_process() {
+        // A failed fsync, write and read; a file that is damaged.
+        for code in [1034, 778, 266, 10, 11, 267, 26] {
+            assert_eq!(sqlite(code), Unsure::Machine, "{code}");
+        }
+        // No room, for data or for the index of the log.
+        for code in [13, 4874] {
+            assert_eq!(sqlite(code), Unsure::Connection, "{code}");
+        }
+        // Locked; no such table; a constraint.
+        for code in [5, 517, 1, 2067] {
+            assert_eq!(sqlite(code), Unsure::Statement, "{code}");
+        }
     }
 }

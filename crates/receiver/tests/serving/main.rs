@@ -7,6 +7,7 @@
 
 mod stage;
 
+mod addresses;
 mod faults;
 mod floods;
 mod once;
