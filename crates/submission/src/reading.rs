@@ -41,9 +41,10 @@ impl fmt::Display for Refused {
                     "No consultation \"{consultation}\" with questions of version \"{version}\" is known here."
                 )
             }
-            Self::Answers(_, problems) => {
-                write!(f, "{} answers break the rules of the form.", problems.len())
-            }
+            Self::Answers(_, problems) => match problems.len() {
+                1 => f.write_str("One answer breaks a rule of the form."),
+                several => write!(f, "{several} answers break rules of the form."),
+            },
         }
     }
 }
