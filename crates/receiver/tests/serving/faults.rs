@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::stage::{Database, Stage, eventually, on_both, submission, submission_id};
@@ -138,3 +139,31 @@ fn a_postgresql_that_cannot_hold_every_letter_is_told() {
     let said = stage.try_receiver(&[]).err().expect("it started");
     assert!(said.contains("ENCODING 'UTF8'"), "{said}");
 }
+
+on_both!(
+    /// Something that the database will not have is sent beside honest answers, again and again: it takes none of them with it.
+    what_the_database_refuses_takes_nothing_else_with_it,
+    |stage| {
+        let receiver = stage.receiver(&[]);
+        stage.database.execute(match stage.database.url.starts_with("sqlite") {
+            true => {
+                "CREATE TRIGGER no_poison BEFORE INSERT ON submissions WHEN NEW.body LIKE '%poison%'
+                BEGIN SELECT RAISE(ABORT, 'no poison'); END"
+            }
+            false => "ALTER TABLE submissions ADD CHECK (body NOT LIKE '%poison%')",
+        });
+        thread::scope(|scope| {
+            for client in 0..8 {
+                let receiver = &receiver;
+                scope.spawn(move || {
+                    let (why, status) = if client % 2 == 0 { ("poison", 503) } else { ("honest", 201) };
+                    for _ in 0..20 {
+                        let sent = submission(&submission_id(), &format!(r#""why":"{why}""#));
+                        assert_eq!(receiver.send(&sent).status, status);
+                    }
+                });
+            }
+        });
+        assert_eq!(stage.database.rows().len(), 80);
+    }
+);
