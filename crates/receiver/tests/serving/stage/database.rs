@@ -53,6 +53,17 @@ impl Database {
         })
     }
 
+    /// The first column of the first row.
+    pub fn text(&self, statement: &str) -> String {
+        run(async {
+            let mut connection = self.connect().await;
+            let row = sqlx::query(AssertSqlSafe(statement.to_owned()))
+                .fetch_one(&mut connection)
+                .await;
+            row.unwrap().get(0)
+        })
+    }
+
     pub fn execute(&self, statement: &str) {
         run(async {
             let mut connection = self.connect().await;

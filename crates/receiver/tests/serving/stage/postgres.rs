@@ -35,7 +35,7 @@ pub fn database() -> Option<Database> {
 }
 
 /// PATH, and where Debian keeps servers.
-fn program(name: &str) -> Option<PathBuf> {
+pub fn program(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let mut folders: Vec<PathBuf> = env::split_paths(&path).collect();
     let versions = fs::read_dir("/usr/lib/postgresql")
@@ -118,12 +118,12 @@ fn start() -> Option<Server> {
 }
 
 /// Servers refuse to run as root; whom to be then.
-fn unprivileged() -> Option<&'static str> {
+pub fn unprivileged() -> Option<&'static str> {
     let id = Command::new("id").arg("-u").output().unwrap();
     (id.stdout == b"0\n").then_some("nobody")
 }
 
-fn as_user(user: Option<&str>, program: &Path, folder: &Path) -> Command {
+pub fn as_user(user: Option<&str>, program: &Path, folder: &Path) -> Command {
     let mut command = match user {
         Some(user) => {
             let mut command = Command::new("setpriv");

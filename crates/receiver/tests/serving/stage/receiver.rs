@@ -1,5 +1,6 @@
 //! A receiver that runs.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -18,6 +19,16 @@ pub struct Receiver {
 
 impl Receiver {
     pub fn start(feed: &Path, database: &str, settings: &[&str]) -> Result<Self, String> {
+        Self::start_under(&[], feed, database, settings)
+    }
+
+    /// With these variables in its environment.
+    pub fn start_under(
+        environment: &[(&str, &OsStr)],
+        feed: &Path,
+        database: &str,
+        settings: &[&str],
+    ) -> Result<Self, String> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_assembly-receive"));
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("ASSEMBLY_")) {
             command.env_remove(name);
@@ -34,6 +45,7 @@ impl Receiver {
         command
             .args(settings)
             .env("ASSEMBLY_LOG", "debug")
+            .envs(environment.iter().copied())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();

@@ -1,4 +1,5 @@
-//! What tests play on: a receiver, its database, a client, a feed.
+//! What tests play on: a receiver, its database, a client, a feed. Shared by several programs of tests, each of which uses a part.
+#![allow(dead_code, unused_imports, unused_macros)]
 
 mod client;
 mod database;
@@ -7,9 +8,10 @@ mod postgres;
 mod receiver;
 mod wait;
 
-pub use client::raw;
-pub use database::Database;
+pub use client::{Answer, ask, raw};
+pub use database::{Database, Row};
 pub use feed::{Feed, submission, submission_id, views};
+pub use postgres::{as_user, program, unprivileged};
 pub use receiver::Receiver;
 pub use wait::eventually;
 
