@@ -14,3 +14,8 @@ pub fn cycles(short: u32) -> u32 {
 pub fn moment() -> Duration {
     Duration::from_millis(fastrand::u64(5..=200))
 }
+
+/// Whether this is the long form.
+pub fn long() -> bool {
+    env::var_os("ASSEMBLY_CYCLES").is_some()
+}

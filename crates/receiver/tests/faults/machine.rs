@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use crate::stage::{Database, Receiver, Stage, eventually};
+use crate::stage::{Database, Receiver, Stage};
 
 pub struct Machine {
     library: PathBuf,
@@ -67,11 +67,6 @@ impl Machine {
     /// Takes a sign down.
     pub fn revoke(&self, sign: &str) {
         let _ = fs::remove_file(self.signs.path().join(sign));
-    }
-
-    /// Waits until a sign was seen that counts once.
-    pub fn is_obeyed(&self, sign: &str) {
-        eventually(sign, || !self.signs.path().join(sign).exists());
     }
 
     /// How often a file was synced since `syncs` was ordered.

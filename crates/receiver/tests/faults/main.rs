@@ -15,5 +15,13 @@ mod cycles;
 mod ledger;
 mod machine;
 
+mod backup;
+mod clock;
+mod disk;
 mod kills;
+mod line;
+mod network;
 mod power;
+mod room;
+mod spam;
+mod upgrade;

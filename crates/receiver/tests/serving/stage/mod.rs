@@ -13,7 +13,7 @@ pub use database::{Database, Row};
 pub use feed::{Feed, submission, submission_id, views};
 pub use postgres::{as_user, program, unprivileged};
 pub use receiver::Receiver;
-pub use wait::eventually;
+pub use wait::{eventually, until};
 
 /// A test that runs on both engines.
 macro_rules! on_both {
