@@ -1,5 +1,6 @@
 //! The receiver over HTTP.
 
+mod arriving;
 mod body;
 mod connections;
 mod health;

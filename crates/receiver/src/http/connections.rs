@@ -1,13 +1,13 @@
 //! Connections: how many, for how long, and how they end.
 //!
 //! Whoever opens thousands and sends nothing must not keep others out. Over the cap the oldest connection that is idle is closed
-//! for the new one; where none is, the new one waits in the system's queue for no longer than a request may take. Every request has
+//! for the new one; where none is, the oldest whose request is still arriving: whoever sends slowly tries again, and with the same
+//! submission_id nothing is lost. Only where all are being answered does the new one wait in the system's queue. Every request has
 //! deadlines, so places become free.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::pin::pin;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -24,6 +24,7 @@ use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 
 use crate::http::Peer;
+use crate::http::arriving::{Arriving, Requests};
 
 /// By then the headers of a request have to be there.
 const HEADERS: Duration = Duration::from_secs(30);
@@ -48,8 +49,7 @@ struct Open(Mutex<BTreeMap<u64, Arc<Connection>>>);
 
 #[derive(Default)]
 struct Connection {
-    /// Requests that are being answered.
-    busy: AtomicUsize,
+    requests: Arc<Requests>,
     close: Notify,
 }
 
@@ -58,13 +58,18 @@ impl Open {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Closes the oldest one that is idle.
-    fn close_idle(&self) {
+    /// Closes the oldest one that is idle; where none is, the oldest one whose request is still arriving.
+    fn close_one(&self) {
         let mut all = self.all();
-        let idle = all
-            .iter()
-            .find(|(_, connection)| connection.busy.load(Ordering::Relaxed) == 0);
-        if let Some((number, connection)) = idle.map(|(number, connection)| (*number, connection.clone())) {
+        let idle = all.iter().find(|(_, connection)| connection.requests.is_idle());
+        let arriving = || {
+            all.iter()
+                .find(|(_, connection)| !connection.requests.is_answering())
+        };
+        if let Some((number, connection)) = idle
+            .or_else(arriving)
+            .map(|(number, connection)| (*number, connection.clone()))
+        {
             // No longer there to be found: the next one closes another.
             all.remove(&number);
             connection.close.notify_one();
@@ -131,18 +136,18 @@ impl Connections {
                 Err(error) => {
                     tracing::warn!(%error, "no connection could be taken");
                     // Out of files, most likely: what closes gives some back.
-                    self.open.close_idle();
+                    self.open.close_one();
                     sleep(AGAIN).await;
                 }
             }
         }
     }
 
-    /// A place for a new connection, at the cost of an idle one where there is none.
+    /// A place for a new connection, at the cost of another where there is none.
     async fn place(&self) -> OwnedSemaphorePermit {
         loop {
             if self.places.available_permits() == 0 {
-                self.open.close_idle();
+                self.open.close_one();
             }
             // The one that was told to close may just have begun a request: then another is told.
             if let Ok(Ok(place)) = timeout(AGAIN, self.places.clone().acquire_owned()).await {
@@ -160,14 +165,14 @@ async fn serve(
     mut stop: watch::Receiver<bool>,
 ) {
     let router = TowerToHyperService::new(router);
-    let counted = connection.clone();
+    let requests = connection.requests.clone();
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(peer);
-        let busy = Busy::begin(counted.clone());
-        let answer = router.call(request);
+        let begun = Arc::new(requests.begin());
+        let answer = router.call(request.map(|body| Arriving::new(body, begun.clone())));
         async move {
             let answer = answer.await;
-            drop(busy);
+            drop(begun);
             answer.map_err(|never: Infallible| never)
         }
     });
@@ -184,35 +189,19 @@ async fn serve(
             // How a connection ended is nobody's business: telephones go into tunnels.
             _ = &mut serving => return,
             () = connection.close.notified() => {
-                // A request may have begun after it was chosen for being idle.
-                if connection.busy.load(Ordering::Relaxed) == 0 {
+                // A request may have arrived after it was chosen.
+                if !connection.requests.is_answering() {
                     return;
                 }
                 serving.as_mut().graceful_shutdown();
             }
             _ = stop.wait_for(|stop| *stop), if !stopping => {
-                if connection.busy.load(Ordering::Relaxed) == 0 {
+                if connection.requests.is_idle() {
                     return;
                 }
                 stopping = true;
                 serving.as_mut().graceful_shutdown();
             }
         }
-    }
-}
-
-/// Counts a request as long as it is being answered, or until its sender has gone.
-struct Busy(Arc<Connection>);
-
-impl Busy {
-    fn begin(connection: Arc<Connection>) -> Self {
-        connection.busy.fetch_add(1, Ordering::Relaxed);
-        Self(connection)
-    }
-}
-
-impl Drop for Busy {
-    fn drop(&mut self) {
-        self.0.busy.fetch_sub(1, Ordering::Relaxed);
     }
 }
