@@ -42,21 +42,21 @@ enum Task {
     },
     /// Run every check, from formatting to real browsers
     Test,
-    /// Time reading and searching, side by side with others
-    Bench,
+    /// Time what is slow, side by side with others
+    Bench {
+        #[command(subcommand)]
+        what: Option<bench::What>,
+    },
     /// Build, then print what a resident downloads; fails over budget
     Sizes {
         /// Keep today's sizes as those to compare with
         #[arg(long)]
         record: bool,
     },
-    /// Feed the reader broken documents, to see that it refuses and never panics
+    /// Run what takes long: all of it, or one thing
     Soak {
-        #[arg(long, default_value_t = 10)]
-        minutes: u64,
-        /// Stop after so many documents instead
-        #[arg(long)]
-        inputs: Option<u64>,
+        #[command(subcommand)]
+        what: Option<soak::What>,
     },
 }
 
@@ -65,9 +65,9 @@ fn main() -> ExitCode {
         Task::Build => build::run().map(|package| println!("built {}", package.display())),
         Task::Demo { flags } => demo::run(&flags),
         Task::Test => test::run(),
-        Task::Bench => bench::run(),
+        Task::Bench { what } => bench::run(what),
         Task::Sizes { record } => sizes::run(record),
-        Task::Soak { minutes, inputs } => soak::run(minutes, inputs),
+        Task::Soak { what } => soak::run(what),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,82 +1,60 @@
-//! `cargo xtask soak`: throw broken feeds at the reader, for as long as one likes. It must refuse, never panic.
+//! `cargo xtask soak`: what takes long. Each thing is an ordinary test too, in a short form.
 
-use std::env;
-use std::fs;
+mod reader;
+mod receiver;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use clap::Subcommand;
 
-use crate::command;
-use crate::house::{House, shown};
+use crate::steps::Steps;
 
-const FUZZ: &str = "crates/feed/fuzz";
-const TARGET: &str = "read";
-
-/// What `cargo fuzz` tells rustc, but for the address sanitizer: it is nightly's, and our code has no `unsafe` to
-/// watch. So a stable compiler does, and nothing needs to be installed.
-const COVERAGE: [&str; 7] = [
-    "--cfg=fuzzing",
-    "-Cdebug-assertions",
-    "-Cpasses=sancov-module",
-    "-Cllvm-args=-sanitizer-coverage-level=4",
-    "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
-    "-Cllvm-args=-sanitizer-coverage-pc-table",
-    "-Cllvm-args=-sanitizer-coverage-trace-compares",
-];
-
-/// For so many minutes, or for so many inputs where their number is given.
-pub fn run(minutes: u64, inputs: Option<u64>) -> Result<()> {
-    let house = House::find()?;
-    command::find(&["c++", "g++", "clang++"]).context(
-        "Install a C++ compiler for libFuzzer (on Debian: sudo apt-get install g++), then run this again.",
-    )?;
-    let fuzz = house.root.join(FUZZ);
-    let soak = house.target.join("soak");
-    // New finds go to the first folder; what git keeps is only read.
-    let finds = soak.join("corpus");
-    fs::create_dir_all(&finds)?;
-
-    let (long, limit) = match inputs {
-        Some(inputs) => (format!("{inputs} times"), format!("-runs={inputs}")),
-        None => (
-            format!("for {minutes} min"),
-            format!("-max_total_time={}", minutes * 60),
-        ),
-    };
-    println!(
-        "reading broken feeds {long}; a feed that breaks the reader is kept in {}/",
-        shown(&soak, &house.root)
-    );
-    let mut fuzzer = house.cargo("run");
-    fuzzer.env("CARGO_ENCODED_RUSTFLAGS", COVERAGE.join("\u{1f}"));
-    fuzzer
-        .arg("--manifest-path")
-        .arg(fuzz.join("Cargo.toml"))
-        .arg("--target-dir")
-        .arg(&soak);
-    // Named, although it is this machine's own: only then are build scripts spared the flags.
-    fuzzer.args([
-        "--quiet",
-        "--release",
-        "--target",
-        &host()?,
-        "--bin",
-        TARGET,
-        "--",
-    ]);
-    fuzzer.arg(&finds).arg(fuzz.join("corpus").join(TARGET));
-    fuzzer.arg(format!("-dict={}", fuzz.join("read.dict").display()));
-    fuzzer.arg(format!(
-        "-artifact_prefix={}{}",
-        soak.display(),
-        std::path::MAIN_SEPARATOR
-    ));
-    fuzzer.args([&*limit, "-max_len=4096", "-print_final_stats=1"]);
-    command::run(&mut fuzzer).context("the reader broke; the feed that did it is named above")
+#[derive(Subcommand)]
+pub enum What {
+    /// Feed the reader broken documents, to see that it refuses and never panics
+    Reader {
+        #[arg(long, default_value_t = 10)]
+        minutes: u64,
+        /// Stop after so many documents instead
+        #[arg(long)]
+        inputs: Option<u64>,
+    },
+    /// Kill the receiver and its PostgreSQL server while residents send
+    Kills {
+        #[arg(long, default_value_t = 200)]
+        cycles: u32,
+    },
+    /// Cut the receiver's power while residents send: what was not synced is lost
+    Power {
+        #[arg(long, default_value_t = 200)]
+        cycles: u32,
+    },
+    /// Fill the receiver's disk, by a small file system too where root runs this; fail its writes; slow it down
+    Disk {
+        #[arg(long, default_value_t = 20)]
+        cycles: u32,
+    },
+    /// Flood the receiver: 50,000 made-up submissions, endless bodies, 2,000 slow connections
+    Spam,
 }
 
-fn host() -> Result<String> {
-    let mut rustc = std::process::Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-    let about = command::output(rustc.arg("-vV"))?;
-    let host = about.lines().find_map(|line| line.strip_prefix("host: "));
-    Ok(host.context("rustc does not name its host")?.to_owned())
+/// One thing, or all in turn.
+pub fn run(what: Option<What>) -> Result<()> {
+    let Some(what) = what else {
+        let mut steps = Steps::default();
+        steps.step("the receiver killed", || receiver::run(&["kills::"], 200));
+        steps.step("the receiver's power cut", || receiver::run(&["power::"], 200));
+        steps.step("the receiver's disk full or failing", || {
+            receiver::run(&["disk::"], 20)
+        });
+        steps.step("the receiver flooded", || receiver::run(&receiver::FLOODS, 1));
+        steps.step("the reader fed broken documents", || reader::run(10, None));
+        return steps.finish();
+    };
+    match what {
+        What::Reader { minutes, inputs } => reader::run(minutes, inputs),
+        What::Kills { cycles } => receiver::run(&["kills::"], cycles),
+        What::Power { cycles } => receiver::run(&["power::"], cycles),
+        What::Disk { cycles } => receiver::run(&["disk::"], cycles),
+        What::Spam => receiver::run(&receiver::FLOODS, 1),
+    }
 }
