@@ -20,6 +20,7 @@ pub struct Problem {
     title: &'static str,
     detail: String,
     errors: Vec<Value>,
+    retry_after: Option<u64>,
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
@@ -37,12 +38,14 @@ impl Problem {
             title,
             detail: detail.into(),
             errors: Vec::new(),
+            retry_after: None,
             headers: Vec::new(),
         }
     }
 
-    /// Worth trying again after so many seconds.
-    pub fn retry_after(self, seconds: u64) -> Self {
+    /// Worth trying again after so many seconds: told in the header, and in the document for scripts that cannot read it.
+    pub fn retry_after(mut self, seconds: u64) -> Self {
+        self.retry_after = Some(seconds);
         self.header(RETRY_AFTER, seconds.into())
     }
 
@@ -274,13 +277,43 @@ impl IntoResponse for Problem {
             "status": self.status.as_u16(),
             "detail": self.detail,
         });
-        if let (Some(document), false) = (document.as_object_mut(), self.errors.is_empty()) {
-            document.insert("errors".to_owned(), self.errors.into());
+        if let Some(document) = document.as_object_mut() {
+            if !self.errors.is_empty() {
+                document.insert("errors".to_owned(), self.errors.into());
+            }
+            if let Some(seconds) = self.retry_after {
+                document.insert("retry_after".to_owned(), seconds.into());
+            }
         }
         let mut response = (self.status, document.to_string()).into_response();
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.extend(self.headers);
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http_body_util::BodyExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn when_to_come_back_is_told_in_the_header_and_in_the_document() {
+        for (problem, seconds) in [
+            (Problem::busy(), SOON),
+            (Problem::too_many(7), 7),
+            (NotTaken::FeedUnread.into(), 60),
+        ] {
+            let response = problem.into_response();
+            assert_eq!(response.headers()[RETRY_AFTER], seconds.to_string());
+            let body = response.into_body().collect().await.unwrap().to_bytes();
+            let document: Value = serde_json::from_slice(&body).unwrap();
+            assert_eq!(document["retry_after"], json!(seconds));
+        }
+        let body = Problem::not_found().into_response().into_body();
+        let body = body.collect().await.unwrap().to_bytes();
+        assert!(!String::from_utf8_lossy(&body).contains("retry_after"));
     }
 }
