@@ -127,8 +127,7 @@ impl Summary {
                 && waited_for.is_some_and(|other| {
                     other.withheld
                         || other
-                            .counts
-                            .iter()
+                            .all()
                             .any(|count| count.hidden && condition.any_of.contains(&count.value))
                 })
         };

@@ -3,13 +3,13 @@
 use assembly_feed::words::QuestionKind;
 use assembly_submission::quote;
 
-use crate::summary::{Summary, Tally};
+use crate::summary::{Count, Summary, Tally};
 
 impl Summary {
     /// The `results` of the consultation's `outcome` in the feed, ready to paste: `[{question, answered, counts: {value: n}}]`.
     ///
-    /// Questions with options or steps only: for words there is nothing to count. A ranking counts first choices, a grid each option
-    /// in all rows together. What the newest form does not ask or offer is left out, as the feed could not name it; so is what is hidden.
+    /// Questions with options or steps only: for words there is nothing to count. A ranking counts first choices, a grid each row
+    /// by itself, as `row:option`. What the newest form does not ask or offer is left out, as the feed could not name it; so is what is hidden.
     pub fn to_json(&self) -> String {
         let results: Vec<String> = self
             .tallies
@@ -43,11 +43,20 @@ fn result(tally: &Tally) -> String {
     let mut json = "{ \"question\": ".to_owned();
     quote(&tally.question.id, &mut json);
     json.push_str(&format!(", \"answered\": {}, \"counts\": {{", tally.answered));
-    let shown = tally.counts.iter().filter(|count| count.offered && !count.hidden);
-    for (place, count) in shown.enumerate() {
-        json.push_str(if place == 0 { " " } else { ", " });
-        quote(&count.value, &mut json);
+    let mut begun = false;
+    let mut count = |row: &str, count: &Count| {
+        if !count.offered || count.hidden {
+            return;
+        }
+        json.push_str(if begun { ", " } else { " " });
+        begun = true;
+        quote(&[row, &count.value].concat(), &mut json);
         json.push_str(&format!(": {}", count.times));
+    };
+    tally.counts.iter().for_each(|one| count("", one));
+    for (row, counts) in &tally.rows {
+        let row = [row, ":"].concat();
+        counts.iter().for_each(|one| count(&row, one));
     }
     json.push_str(" } }");
     json

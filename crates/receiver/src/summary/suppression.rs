@@ -58,6 +58,9 @@ fn hide(counts: &mut [Count], below: u64, answered: Option<u64>) {
 
 #[cfg(test)]
 mod tests {
+    use assembly_feed::words::QuestionKind;
+    use assembly_submission::Answer;
+
     use super::*;
 
     /// What is shown of counts, and `None` for what is hidden.
@@ -103,5 +106,30 @@ mod tests {
         assert_eq!(shown(&[3, 40, 9], 5, Some(52)), [None, Some(40), None]);
         // A row of a grid.
         assert_eq!(shown(&[3, 40, 9], 5, None), [None, Some(40), None]);
+    }
+    /// A small count in one row takes another of its own row with it, and none of any other.
+    #[test]
+    fn a_grid_is_hidden_row_by_row() {
+        let feed = r#"{"assembly_feed":"1.0","id":"a","title":"A","language":"en","commissioning_body":{"name":"C"},
+            "consultations":[{"id":"c","pages":[{"id":"p","questions":[{"id":"rooms","kind":"grid",
+            "rows":[{"value":"bed"},{"value":"bath"}],"options":[{"value":"cold"},{"value":"mild"},{"value":"warm"}]}]}]}]}"#;
+        let feed = assembly_feed::read(feed.as_bytes()).unwrap().feed;
+        let question = &feed.consultations[0].pages[0].questions[0];
+        let mut tally = Tally::new(question, "en", true).unwrap();
+        for (times, bed, bath) in [(30, "cold", "mild"), (7, "mild", "cold"), (2, "warm", "cold")] {
+            for _ in 0..times {
+                let cells = [("bed", bed), ("bath", bath)];
+                let cells = cells.map(|(row, value)| (row.to_owned(), value.to_owned()));
+                tally.add(&QuestionKind::Grid, &Answer::Grid(cells.to_vec()));
+            }
+        }
+        suppress(&mut tally, 5);
+        assert_eq!((tally.withheld, tally.hidden()), (false, 2));
+        let hidden: Vec<(&str, &str)> = (tally.rows.iter())
+            .flat_map(|(row, counts)| counts.iter().map(move |count| (&**row, count)))
+            .filter(|(_, count)| count.hidden)
+            .map(|(row, count)| (row, &*count.value))
+            .collect();
+        assert_eq!(hidden, [("bed", "mild"), ("bed", "warm")]);
     }
 }

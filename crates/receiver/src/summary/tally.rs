@@ -31,9 +31,9 @@ pub struct Tally {
     pub current: bool,
     /// So many answered it.
     pub answered: u64,
-    /// Options or steps. In a ranking: how often each was the first choice. In a grid: how often each was chosen, in all rows together.
+    /// Options or steps. In a ranking: how often each was the first choice. Empty in a grid.
     pub counts: Vec<Count>,
-    /// In a grid: each row by itself.
+    /// In a grid: each row by itself, and how often each option was chosen in it.
     pub rows: Vec<(String, Vec<Count>)>,
     /// In a ranking: each option, how often it got a rank, and the sum of these.
     pub ranks: Vec<(String, u64, u64)>,
@@ -65,11 +65,15 @@ impl Tally {
         for value in values {
             find(&mut counts, &value).offered = current;
         }
-        let rows = question
-            .rows
-            .iter()
-            .map(|row| (row.value.clone(), counts.clone()))
-            .collect();
+        let mut rows: Vec<(String, Vec<Count>)> = Vec::new();
+        if question.kind == QuestionKind::Grid {
+            for row in &question.rows {
+                if !rows.iter().any(|(value, _)| *value == row.value) {
+                    rows.push((row.value.clone(), counts.clone()));
+                }
+            }
+            counts.clear();
+        }
         Some(Self {
             question: question.clone(),
             language: language.to_owned(),
@@ -102,7 +106,6 @@ impl Tally {
             Answer::Several(several) => several.iter().for_each(|chosen| self.count(&chosen.value)),
             Answer::Grid(cells) => {
                 for (row, value) in cells {
-                    self.count(value);
                     let place = self.rows.iter().position(|(other, _)| other == row);
                     let place = place.unwrap_or_else(|| {
                         self.rows.push((row.clone(), Vec::new()));
@@ -127,19 +130,15 @@ impl Tally {
         find(&mut self.counts, value).times += 1;
     }
 
+    /// Every count, in a grid row by row.
+    pub fn all(&self) -> impl Iterator<Item = &Count> {
+        let of_rows = self.rows.iter().flat_map(|(_, counts)| counts);
+        self.counts.iter().chain(of_rows)
+    }
+
     /// So many counts are hidden. Where all of it is withheld, all that is not nothing.
     pub fn hidden(&self) -> usize {
-        let counts = if self.rows.is_empty() {
-            self.counts.iter().collect::<Vec<_>>()
-        } else {
-            self.rows
-                .iter()
-                .flat_map(|(_, counts)| counts)
-                .chain(&self.counts)
-                .collect()
-        };
-        counts
-            .into_iter()
+        self.all()
             .filter(|count| count.hidden || (self.withheld && count.times > 0))
             .count()
     }

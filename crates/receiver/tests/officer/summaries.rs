@@ -67,7 +67,7 @@ async fn results_are_ready_for_the_feed() {
                 {"question": "why", "answered": 4, "counts": {"cost": 2, "damp": 2, "other": 1}},
                 {"question": "warm", "answered": 3, "counts": {"1": 1, "2": 0, "3": 0, "4": 0, "5": 2}},
                 {"question": "order", "answered": 3, "counts": {"a": 1, "b": 2, "c": 0}},
-                {"question": "rooms", "answered": 3, "counts": {"cold": 3, "mild": 3}},
+                {"question": "rooms", "answered": 3, "counts": {"bed:cold": 1, "bed:mild": 2, "bath:cold": 2, "bath:mild": 1}},
             ])
         );
         assert_eq!((counted.submissions, counted.marked, counted.unread), (5, 1, 0));
