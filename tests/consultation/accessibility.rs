@@ -30,7 +30,7 @@ fn every_example() -> Result<()> {
 #[test]
 fn every_kind_of_question_asked_and_answered_wrongly() -> Result<()> {
     visit(async |visit| {
-        for name in ["every-kind", "long", "hostile", "monitoring"] {
+        for name in ["every-kind", "long", "conditional", "monitoring"] {
             let widget = example(visit, name).await?;
             widget.click("button", "Start").await?;
             widget.element("button", "Continue").await?;

@@ -97,3 +97,26 @@ fn a_failure_is_told_in_welsh() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn the_form_is_welsh_from_its_start_to_its_errors() -> Result<()> {
+    visit(async |visit| {
+        visit.browser.at(DAY).await?;
+        visit
+            .browser
+            .open(&visit.council.url("/consultations/teithio/"))
+            .await?;
+        let form = visit.widget();
+        form.is_ready().await?;
+        let said = SAID.replace("[0, 1]", "[0]");
+        for step in ["Dechrau", "Parhau", ""] {
+            let left = english_in(&visit.browser.text(&said).await?);
+            assert!(left.is_empty(), "English is left before {step:?}: {left:#?}");
+            if !step.is_empty() {
+                form.click("button", step).await?;
+            }
+        }
+        form.wait_until_shows("Mae").await?;
+        visit.assert_accessible("welsh form").await
+    })
+}
