@@ -10,6 +10,9 @@ use crate::command;
 use crate::house::House;
 use crate::setup::target::{Compiler, TRIPLE};
 
+/// sha2 writes out all 64 rounds for speed, in 8 KB. A form hashes a few kilobytes, once.
+const SHORT_HASH: &str = "--cfg=sha2_backend_soft=\"compact\"";
+
 /// Compile the bundle with one feature, into a file of its own.
 pub fn compile(house: &House, compiler: &Compiler, feature: &str, into: &Path) -> Result<PathBuf> {
     println!("compiling to WASM: {feature}");
@@ -21,6 +24,7 @@ pub fn compile(house: &House, compiler: &Compiler, feature: &str, into: &Path) -
     // Encoded, because a path may hold a space; and it leaves no way for a setting of this machine to change the bytes.
     let mut flags = remaps(house, compiler)?;
     flags.extend(compiler.flags().iter().map(|&flag| flag.to_owned()));
+    flags.push(SHORT_HASH.to_owned());
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     command::run(&mut cargo)?;
     let compiled = house.target.join(TRIPLE).join("wasm/assembly_bundle.wasm");
