@@ -39,6 +39,26 @@ shape! {
     }
 }
 
+impl Consultation {
+    /// Every question, in the form's order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.pages.iter().flat_map(|page| &page.questions)
+    }
+
+    /// The question of this id. Not written out wherever somebody looks for one: residents download this.
+    #[inline(never)]
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        for page in &self.pages {
+            for question in &page.questions {
+                if *question.id == *id {
+                    return Some(question);
+                }
+            }
+        }
+        None
+    }
+}
+
 shape! {
     /// What is done with answers.
     #[derive(Default)]

@@ -5,7 +5,6 @@ use assembly_feed::consultation::Consultation;
 use assembly_feed::words::QuestionKind;
 
 use crate::answer::{Answer, Chosen};
-use crate::asked::questions;
 use crate::entry::{Change, Entries, Entry};
 
 /// The entries of a form that was filled in with these answers: [`answers`](crate::answers()) makes the same answers of them again.
@@ -14,7 +13,7 @@ use crate::entry::{Change, Entries, Entry};
 pub fn entries(consultation: &Consultation, answers: &[(Id, Answer)]) -> Entries {
     let mut entries = Entries::default();
     for (id, answer) in answers {
-        let Some(question) = questions(consultation).find(|question| question.id == *id) else {
+        let Some(question) = consultation.question(id) else {
             continue;
         };
         let entry = entries.of(id);

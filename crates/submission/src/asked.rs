@@ -13,11 +13,12 @@ use crate::rules::{date, postcode};
 pub fn is_asked(consultation: &Consultation, question: &Question, entries: &Entries) -> bool {
     let mut question = question;
     // Conditions point backwards (`check()` sees to it), but a feed may lie: each step is one of finitely many.
-    for _ in 0..=questions(consultation).count() {
+    let most = consultation.pages.iter().map(|page| page.questions.len());
+    for _ in 0..=most.sum() {
         let Some(condition) = &question.show_if else {
             return true;
         };
-        let Some(earlier) = questions(consultation).find(|other| other.id == condition.question) else {
+        let Some(earlier) = consultation.question(&condition.question) else {
             return false;
         };
         let Some(entry) = entries.get(&earlier.id) else {
@@ -50,15 +51,10 @@ fn says(question: &Question, entry: &Entry, value: &str) -> bool {
 /// The questions that are asked, in the form's order. Information is none.
 pub fn asked<'a>(consultation: &'a Consultation, entries: &Entries) -> Vec<&'a Question> {
     let mut asked = Vec::new();
-    for question in questions(consultation) {
+    for question in consultation.questions() {
         if question.kind != QuestionKind::Information && is_asked(consultation, question, entries) {
             asked.push(question);
         }
     }
     asked
-}
-
-/// Every question of a consultation, in the form's order.
-pub(crate) fn questions(consultation: &Consultation) -> impl Iterator<Item = &Question> {
-    consultation.pages.iter().flat_map(|page| &page.questions)
 }

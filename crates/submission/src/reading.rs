@@ -8,7 +8,6 @@ use assembly_feed::json::{self, Json, Object};
 use assembly_feed::words::QuestionKind;
 
 use crate::answered::type_date;
-use crate::asked::questions;
 use crate::entry::{Change, Entries, Entry};
 use crate::problem::{Problem, Rule};
 use crate::rules::answers;
@@ -115,7 +114,7 @@ pub fn read<'a>(
                 "an object of question ids and answers",
             ));
         };
-        let question = questions(consultation).find(|question| question.id == id);
+        let question = consultation.question(&id);
         let rule = match question.filter(|question| question.kind != QuestionKind::Information) {
             // The same question twice: neither answer may be dropped.
             Some(_) if entries.get(&id).is_some() => Some(Rule::WrongType),

@@ -99,7 +99,7 @@ pub fn entered<'a>(
         let Some(field) = Field::named(name) else {
             continue;
         };
-        let Some(question) = question(consultation, &field.question) else {
+        let Some(question) = consultation.question(&field.question) else {
             continue;
         };
         // Browsers post line breaks as two characters; people pressed one key.
@@ -146,11 +146,6 @@ fn is_chosen(kind: &QuestionKind) -> bool {
             | QuestionKind::Ranking
             | QuestionKind::Scale
     )
-}
-
-fn question<'a>(consultation: &'a Consultation, id: &str) -> Option<&'a Question> {
-    let mut questions = consultation.pages.iter().flat_map(|page| &page.questions);
-    questions.find(|question| &*question.id == id)
 }
 
 #[cfg(test)]

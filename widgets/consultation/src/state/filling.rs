@@ -38,8 +38,7 @@ impl Screen {
 
     /// Where the focus goes after a button that puts options in order.
     fn next_button(&self, id: &Id, change: &Change) -> Option<String> {
-        let mut questions = self.consultation()?.pages.iter().flat_map(|page| &page.questions);
-        let question = questions.find(|question| question.id == *id)?;
+        let question = self.consultation()?.question(id)?;
         let entry = self.draft.entries.get(id)?;
         (question.kind == QuestionKind::Ranking).then(|| next_button(question, entry, change))?
     }
@@ -50,15 +49,11 @@ impl Screen {
     }
 
     pub(super) fn option_is_exclusive(&self, id: &str, value: &str) -> bool {
-        self.consultation().is_some_and(|consultation| {
-            let mut questions = consultation.pages.iter().flat_map(|page| &page.questions);
-            let question = questions.find(|question| &*question.id == id);
-            question.is_some_and(|question| {
-                question
-                    .options
-                    .iter()
-                    .any(|option| option.value == value && option.exclusive)
-            })
+        let consultation = self.consultation();
+        let question = consultation.and_then(|consultation| consultation.question(id));
+        question.is_some_and(|question| {
+            let mut options = question.options.iter();
+            options.any(|option| option.value == value && option.exclusive)
         })
     }
 }

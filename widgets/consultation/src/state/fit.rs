@@ -10,8 +10,7 @@ use super::draft::Left;
 pub fn fit(consultation: &Consultation, entries: &Entries) -> (Entries, Vec<Left>) {
     let (mut kept, mut left) = (Entries::default(), Vec::new());
     for (id, entry) in entries.iter() {
-        let mut questions = consultation.pages.iter().flat_map(|page| &page.questions);
-        let question = questions.find(|question| question.id == *id);
+        let question = consultation.question(id);
         let mut out = Vec::new();
         *kept.of(id) = fitting(question, entry, &mut out);
         if !out.is_empty() {

@@ -83,7 +83,7 @@ fn row(it: &Sheet, question: &Question, change: bool) -> Node {
 fn left_out(it: &Sheet) -> Node {
     let mut list = el("ul").class("lines");
     let mut some = false;
-    for question in it.consultation.pages.iter().flat_map(|page| &page.questions) {
+    for question in it.consultation.questions() {
         let entered = it
             .entries
             .get(&question.id)
@@ -106,8 +106,7 @@ fn no_place(it: &Sheet, left: &[Left]) -> Node {
     }
     let mut list = el("dl");
     for Left { question, words } in left {
-        let mut questions = it.consultation.pages.iter().flat_map(|page| &page.questions);
-        let name = match questions.find(|other| *other.id == **question) {
+        let name = match it.consultation.question(question) {
             Some(question) => labels::question(it, question).isolated(),
             // Only its id is known any more.
             None => foreign(question),

@@ -10,9 +10,8 @@ use crate::texts::keys::*;
 /// "Answer this if you answered “Yes” to “Do you rent?”".
 pub fn when(it: &Sheet, question: &Question) -> Option<Node> {
     let condition = question.show_if.as_ref()?;
-    let mut questions = it.consultation.pages.iter().flat_map(|page| &page.questions);
     // What waits for a question that is not there is never asked.
-    let Some(earlier) = questions.find(|other| other.id == condition.question) else {
+    let Some(earlier) = it.consultation.question(&condition.question) else {
         return Some(text(it.reader.say(ANSWER_NEVER)));
     };
     let mut answers = Vec::new();

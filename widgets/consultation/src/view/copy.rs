@@ -14,7 +14,7 @@ pub fn copy(it: &Sheet) -> String {
     let reader = it.reader;
     let mut copy = head::name(it).map_or_else(String::new, |name| name.words.to_owned());
     copy.push('\n');
-    for question in it.consultation.pages.iter().flat_map(|page| &page.questions) {
+    for question in it.consultation.questions() {
         if question.kind == QuestionKind::Information || !is_asked(it.consultation, question, it.entries) {
             continue;
         }

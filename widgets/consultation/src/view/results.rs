@@ -15,7 +15,7 @@ pub fn results(it: &Sheet, outcome: &Outcome) -> Node {
         .part("results")
         .add(el("h4").say(it.reader.say(RESULTS)));
     let mut some = false;
-    for question in it.consultation.pages.iter().flat_map(|page| &page.questions) {
+    for question in it.consultation.questions() {
         let mut results = outcome.results.iter();
         if let Some(result) = results.find(|result| result.question == question.id) {
             some = true;
@@ -129,7 +129,8 @@ fn table(
             );
             continue;
         };
-        let per_mille = (u128::from(count) * 1000 / u128::from(whole)) as usize;
+        // No count of a feed is beyond 2^53.
+        let per_mille = (count * 1000 / whole) as usize;
         let number = reader.number(count as f64);
         let words = match answered {
             Some(_) => {

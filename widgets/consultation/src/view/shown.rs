@@ -85,8 +85,7 @@ fn place(it: &Drawing, sheet: &Sheet, consultation: &Consultation, standing: Sta
 /// What is said of a text's length, once somebody has stopped typing.
 fn said(it: &Drawing, sheet: &Sheet) -> String {
     let typed = it.screen.typed.as_ref().filter(|_| it.screen.quiet);
-    let mut questions = sheet.consultation.pages.iter().flat_map(|page| &page.questions);
-    let question = typed.and_then(|id| questions.find(|question| question.id == *id));
+    let question = typed.and_then(|id| sheet.consultation.question(id));
     let said =
         question.and_then(|question| super::count::left(sheet.reader, question, &sheet.entry(question)));
     said.unwrap_or_default()

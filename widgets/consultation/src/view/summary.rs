@@ -18,8 +18,7 @@ pub fn summary(it: &Sheet) -> Node {
     let mut list = el("ul").class("lines");
     let mut first = true;
     for found in it.problems {
-        let mut questions = it.consultation.pages.iter().flat_map(|page| &page.questions);
-        let Some(question) = questions.find(|question| question.id == found.question) else {
+        let Some(question) = it.consultation.question(&found.question) else {
             continue;
         };
         // Where the link leads without JavaScript; with it, a fragment would not be found in the widget's own tree.
