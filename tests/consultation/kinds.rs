@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use assembly_consultation::fixtures::example;
-use assembly_tests::{Key, Visit, Widget, visit};
+use assembly_tests::{Key, Visit, Widget, said, visit};
 use serde_json::{Value, json};
 
 use crate::questions::{Asked, reference};
@@ -56,10 +56,13 @@ fn by_keyboard_alone_and_stored_as_answered() -> Result<()> {
             press(visit, Key::Down).await?;
         }
         for option in ["Better paths", "Cleaner water"] {
-            widget.tab_to("button", &format!("Add: {option}")).await?;
+            widget
+                .tab_to("button", &format!("{}: {option}", said("Add")))
+                .await?;
             press(visit, Key::Enter).await?;
         }
-        widget.shift_tab_to("button", "Up: Cleaner water").await?;
+        let up = format!("{}: Cleaner water", said("Up"));
+        widget.shift_tab_to("button", &up).await?;
         press(visit, Key::Enter).await?;
         // The focus stays with what was moved, and what happened is said.
         assert!(

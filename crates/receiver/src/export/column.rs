@@ -142,7 +142,7 @@ impl Columns {
 
 /// Every question of a form, in its order.
 pub fn questions(form: &Consultation) -> impl Iterator<Item = &Question> {
-    form.pages.iter().flat_map(|page| &page.questions)
+    form.questions()
 }
 
 /// The parts of a question, in the form's order.
