@@ -73,7 +73,11 @@ impl Entry {
                     self.chosen.push(value);
                 }
             }
-            Change::Untick(value) => self.chosen.retain(|chosen| *chosen != value),
+            Change::Untick(value) => {
+                while let Some(place) = self.place(&value) {
+                    self.chosen.remove(place);
+                }
+            }
             Change::Up(value) => {
                 if let Some(place) = self.place(&value).filter(|place| *place > 0) {
                     self.chosen.swap(place - 1, place);

@@ -8,11 +8,17 @@ use crate::link::link;
 use crate::node::{Node, el, nothing, text};
 use crate::reader::Reader;
 use crate::texts::Key;
-use crate::words::inline;
+use crate::words::{block, inline};
 
 /// A text that has words.
 pub fn some(text: &Option<Text>) -> Option<&Text> {
     text.as_ref().filter(|text| !text.is_empty())
+}
+
+/// A text that says something, in paragraphs; nothing where there is none.
+#[inline(never)]
+pub fn block_of(reader: &Reader, text: &Option<Text>) -> Node {
+    some(text).map_or_else(nothing, |text| block(reader, text))
 }
 
 /// Begins a part with its heading.

@@ -18,7 +18,9 @@ impl Screen {
         } else if let Some(id) = name.strip_prefix(&self.name("parcel", "")) {
             let value = value.unwrap_or_default();
             if let Some(sent) = Sent::read(&value).filter(|sent| sent.id == id) {
-                self.parcels.retain(|parcel| parcel.draft.id != sent.id);
+                if let Some(at) = self.parcels.iter().position(|parcel| parcel.draft.id == id) {
+                    self.parcels.remove(at);
+                }
                 self.received(sent);
             } else if let Some(mut parcel) = Parcel::read(&value).filter(|parcel| parcel.draft.id == id) {
                 // The other tab sends it. This one helps only if that takes longer than it should.

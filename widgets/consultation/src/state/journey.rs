@@ -97,7 +97,7 @@ impl Screen {
             .consultation()
             .and_then(|consultation| page_of(consultation, &id));
         if let Some(page) = page {
-            if self.place != Place::Page(page) {
+            if !matches!(self.place, Place::Page(at) if at == page) {
                 self.place = Place::Page(page);
                 self.problems.clear();
             }

@@ -20,7 +20,7 @@ impl Screen {
             return;
         };
         // A second click on "send" finds another place.
-        if self.preview || self.place != Place::Check {
+        if self.preview || !matches!(self.place, Place::Check) {
             return;
         }
         let Ok(answers) = answers(consultation, &self.draft.entries) else {

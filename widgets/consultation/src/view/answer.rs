@@ -26,18 +26,24 @@ pub fn lines(reader: &Reader, question: &Question, entry: &Entry) -> Vec<Vec<Pie
     let mut lines = Vec::new();
     match question.kind {
         QuestionKind::SingleChoice | QuestionKind::Ranking => {
-            lines.extend(entry.chosen.iter().map(chosen));
+            for value in &entry.chosen {
+                lines.push(chosen(value));
+            }
         }
         // In the form's order: the order of ticking says nothing.
         QuestionKind::MultipleChoice => {
-            let ticked = question.options.iter().filter(|option| entry.has(&option.value));
-            lines.extend(ticked.map(|option| chosen(&option.value)));
+            for option in &question.options {
+                if entry.has(&option.value) {
+                    lines.push(chosen(&option.value));
+                }
+            }
         }
         QuestionKind::Scale => {
             for step in &entry.chosen {
                 let mut line = vec![(step.clone(), None)];
-                let options = question.options.iter().filter(|option| option.value == *step);
-                line.extend(options.map(|option| piece(labels::option(reader, option))));
+                if let Some(option) = question.options.iter().find(|option| option.value == *step) {
+                    line.push(piece(labels::option(reader, option)));
+                }
                 lines.push(line);
             }
         }
@@ -76,7 +82,7 @@ fn date(reader: &Reader, entry: &Entry) -> String {
         .parse::<Date>()
     {
         Ok(date) if date.day.is_some() && date.time.is_none() => date_words(reader, &date),
-        _ => [day, month, year].join(" ").trim().to_owned(),
+        _ => [day, " ", month, " ", year].concat().trim().to_owned(),
     }
 }
 

@@ -25,7 +25,7 @@ pub fn check(it: &Sheet, left: &[Left], preview: bool) -> Node {
         .add(left_out(it))
         .add(no_place(it, left));
     let language = reader.language().to_owned();
-    let send = it.button("main", reader.say(SEND), move || Act::Send(language.clone()));
+    let send = it.button_for("main", reader.say(SEND), move || Act::Send(language.clone()));
     let buttons = el("div")
         .class("buttons")
         .add_some(send.filter(|_| !preview))
@@ -67,7 +67,7 @@ fn row(it: &Sheet, question: &Question, change: bool) -> Node {
     let words = labels::question(it, question);
     let about = labels::question(it, question).isolated();
     let id = question.id.clone();
-    let change_button = it.button("plain", it.reader.say(CHANGE), move || Act::GoTo(id.clone()));
+    let change_button = it.button_for("plain", it.reader.say(CHANGE), move || Act::GoTo(id.clone()));
     let change = change_button.filter(|_| change).map(|button| {
         let about = el("span").class("unseen").say(": ").add(about);
         el("dd").class("change").add(button.add(about))

@@ -1,8 +1,8 @@
 //! The head of the form: what it is, about which consultation.
 
 use assembly_feed::Feed;
-use assembly_kit::parts::some;
-use assembly_kit::{Node, Reader, Said, block, el, nothing};
+use assembly_kit::parts::{block_of, some};
+use assembly_kit::{Node, Reader, Said, el};
 
 use super::sheet::Sheet;
 use crate::texts::keys::*;
@@ -44,5 +44,5 @@ fn header(title: Node) -> Node {
 
 /// What it is about.
 pub fn summary(it: &Sheet) -> Node {
-    some(&it.consultation.summary).map_or_else(nothing, |summary| block(it.reader, summary))
+    block_of(it.reader, &it.consultation.summary)
 }

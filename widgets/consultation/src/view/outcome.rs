@@ -2,7 +2,7 @@
 
 use assembly_feed::Text;
 use assembly_feed::consultation::Outcome;
-use assembly_kit::parts::some;
+use assembly_kit::parts::{block_of, some};
 use assembly_kit::{Key, Node, Tone, block, documents, el, nothing, notice_of, when};
 
 use super::sheet::Sheet;
@@ -40,17 +40,13 @@ pub fn outcome(it: &Sheet, outcome: &Outcome) -> Node {
         .part("outcome")
         .add(el("h3").say(reader.say(OUTCOME)))
         .add(published)
-        .add(words(&outcome.summary, it))
+        .add(block_of(reader, &outcome.summary))
         .add(titled(it, YOU_SAID, &outcome.you_said))
         .add(titled(it, WE_DID, &outcome.we_did))
         .add(results::results(it, outcome))
         .add(documents)
         .add(start::dates(None, moment::closed(reader, it.consultation)))
         .add(head::summary(it))
-}
-
-fn words(text: &Option<Text>, it: &Sheet) -> Node {
-    some(text).map_or_else(nothing, |text| block(it.reader, text))
 }
 
 fn titled(it: &Sheet, heading: Key, text: &Option<Text>) -> Node {

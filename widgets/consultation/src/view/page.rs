@@ -1,8 +1,8 @@
 //! A page of questions.
 
 use assembly_feed::consultation::Page;
-use assembly_kit::parts::some;
-use assembly_kit::{Node, On, Tone, block, el, nothing, notice};
+use assembly_kit::parts::block_of;
+use assembly_kit::{Node, On, Tone, el, nothing, notice};
 use assembly_submission::is_asked;
 
 use super::sheet::Sheet;
@@ -67,7 +67,7 @@ pub fn questions(it: &Sheet, page: &Page) -> Node {
 }
 
 fn intro(it: &Sheet, page: &Page) -> Node {
-    let intro = some(&page.intro).map_or_else(nothing, |intro| block(it.reader, intro));
+    let intro = block_of(it.reader, &page.intro);
     let monitoring = match page.monitoring {
         true => notice(
             Tone::Plain,

@@ -1,7 +1,7 @@
 //! What happens to answers: told before the first question.
 
-use assembly_kit::parts::some;
-use assembly_kit::{Node, block, el, link, nothing, text};
+use assembly_kit::parts::block_of;
+use assembly_kit::{Node, el, link, text};
 
 use super::sheet::Sheet;
 use crate::texts::keys::*;
@@ -13,7 +13,7 @@ pub fn privacy(it: &Sheet) -> Node {
         .part("privacy")
         .add(el("h3").say(reader.say(PRIVACY)));
     if let Some(privacy) = &it.consultation.privacy {
-        part = part.add(some(&privacy.summary).map_or_else(nothing, |summary| block(reader, summary)));
+        part = part.add(block_of(reader, &privacy.summary));
         if privacy.url.is_some() {
             let words = text(reader.say(PRIVACY_IN_FULL));
             let link = link(reader, privacy.url.as_ref(), words);

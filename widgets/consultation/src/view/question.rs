@@ -2,8 +2,8 @@
 
 use assembly_feed::consultation::Question;
 use assembly_feed::words::QuestionKind;
-use assembly_kit::parts::some;
-use assembly_kit::{Node, block, el, nothing};
+use assembly_kit::parts::{block_of, some};
+use assembly_kit::{Node, el, nothing};
 
 use super::asking::Asking;
 use super::sheet::Sheet;
@@ -26,7 +26,6 @@ pub fn question(it: &Sheet, question: &Question, free: bool) -> Node {
 
 /// Something to read; there is nothing to answer, so all of it is open.
 fn information(it: &Sheet, question: &Question) -> Node {
-    let words = |text| some(text).map_or_else(nothing, |text| block(it.reader, text));
     let heading = match some(&question.label) {
         Some(_) => labels::put(el("h4"), labels::question(it, question)),
         None => nothing(),
@@ -35,6 +34,6 @@ fn information(it: &Sheet, question: &Question) -> Node {
         .class("asked information")
         .part("asked")
         .add(heading)
-        .add(words(&question.hint))
-        .add(words(&question.background))
+        .add(block_of(it.reader, &question.hint))
+        .add(block_of(it.reader, &question.background))
 }

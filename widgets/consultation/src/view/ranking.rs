@@ -115,7 +115,7 @@ fn button(
     let about = el("span").class("unseen").say(": ").add(about);
     let id = asking.question.id.clone();
     let act = move || Act::Change(id.clone(), change.clone());
-    let Some(button) = it.button("quiet", it.reader.say(key), act) else {
+    let Some(button) = it.button_for("quiet", it.reader.say(key), act) else {
         return nothing();
     };
     button

@@ -71,10 +71,27 @@ impl Sheet<'_> {
         }
     }
 
-    /// A button that acts; nothing where nobody can press it.
-    pub fn button(&self, class: &'static str, label: &str, act: impl Fn() -> Act + 'static) -> Option<Node> {
-        let node = self.pressed(class, label, || ())?;
-        Some(self.listen(node, On::Click, Rc::new(move |_| Some(act()))))
+    /// A button that always acts the same; nothing where nobody can press it.
+    #[inline(never)]
+    pub fn button(&self, class: &'static str, label: &str, act: fn() -> Act) -> Option<Node> {
+        self.button_for(class, label, act)
+    }
+
+    /// A button that acts on what it was drawn for; nothing where nobody can press it.
+    pub fn button_for(
+        &self,
+        class: &'static str,
+        label: &str,
+        act: impl Fn() -> Act + 'static,
+    ) -> Option<Node> {
+        match self.purpose {
+            Purpose::Live(acts) => {
+                let acts = acts.clone();
+                Some(button(class, label, move || acts.act(act())))
+            }
+            #[cfg(not(target_arch = "wasm32"))]
+            _ => None,
+        }
     }
 
     /// A button that does something of its own; nothing where nobody can press it.

@@ -28,7 +28,7 @@ pub fn shown(it: &Drawing) -> Node {
         many => notice_of(Tone::Waiting, &reader.count(HIDDEN, many)),
     };
     together(vec![
-        head::head(&sheet, it.title, screen.place == Place::Start),
+        head::head(&sheet, it.title, matches!(screen.place, Place::Start)),
         hidden,
         on_their_way(it, &sheet),
         place(it, &sheet, consultation, standing),
