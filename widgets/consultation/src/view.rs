@@ -40,5 +40,5 @@ mod words;
 
 pub use form::Form;
 #[cfg(not(target_arch = "wasm32"))]
-pub use plain::Plain;
+pub use plain::{Plain, Stage};
 pub use trap::TRAP;

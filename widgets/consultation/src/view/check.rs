@@ -37,6 +37,17 @@ pub fn check(it: &Sheet, left: &[Left], preview: bool) -> Node {
     screen.add(preview).add(buttons)
 }
 
+/// The check on a page without JavaScript. What happens next stands around it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn to_read(it: &Sheet) -> Node {
+    el("section")
+        .class("screen")
+        .part("check")
+        .add(it.heading(it.reader.say(CHECK)))
+        .add(answers(it, false))
+        .add(left_out(it))
+}
+
 /// Every question that is asked with its answer, page by page; `change` for a way to each.
 pub fn answers(it: &Sheet, change: bool) -> Node {
     let mut all = el("div").class("answers").part("answers");

@@ -1,15 +1,32 @@
-//! The whole form on one page, for a browser to post by itself: for people without JavaScript.
+//! The form for people without JavaScript: all of it on one page, for a browser to post by itself, and the pages that follow.
 
 use std::rc::Rc;
 
 use assembly_feed::consultation::Consultation;
 use assembly_kit::{Asked, Node, Piece, Settings, Source, el, nothing};
-use assembly_submission::{Entries, Problem};
+use assembly_submission::{Entries, Problem, Receipt};
 use yew::NodeRef;
 
 use super::sheet::{Purpose, Sheet};
-use super::{head, labels, moment, page, privacy, start, summary, trap, ways};
+use super::{check, head, labels, moment, page, privacy, sending, sent, start, summary, trap, ways};
+use crate::state::draft::Draft;
+use crate::state::parcel::Sent;
 use crate::texts::keys::*;
+
+/// Which page of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// Every question, to be answered, with what is wrong so far.
+    Fields(Vec<Problem>),
+    /// Every answer, to be looked at before it is sent.
+    Check,
+    /// The receipt, and every answer.
+    Sent(Receipt),
+    /// It has closed meanwhile. Every answer, to be copied.
+    TooLate,
+    /// It is not open yet. Every answer, to be copied.
+    TooEarly,
+}
 
 /// The form without JavaScript, with whatever was entered and what is wrong with it.
 ///
@@ -20,7 +37,7 @@ pub struct Plain {
     source: Source,
     consultation: Consultation,
     entries: Entries,
-    problems: Vec<Problem>,
+    stage: Stage,
 }
 
 impl Plain {
@@ -32,26 +49,41 @@ impl Plain {
         entries: Entries,
         problems: Vec<Problem>,
     ) -> Rc<Self> {
+        Self::at(Stage::Fields(problems), source, settings, consultation, entries)
+    }
+
+    /// The form, or one of the pages that follow.
+    pub fn at(
+        stage: Stage,
+        source: Source,
+        settings: Settings,
+        consultation: Consultation,
+        entries: Entries,
+    ) -> Rc<Self> {
         Rc::new(Self {
             asked: Asked::new(source.clone(), settings, ("consultation", ENGLISH)),
             source,
             consultation,
             entries,
-            problems,
+            stage,
         })
     }
 }
 
 impl Piece for Plain {
     fn draw(&self) -> Node {
+        let (problems, purpose) = match &self.stage {
+            Stage::Fields(problems) => (problems.as_slice(), Purpose::Plain),
+            _ => (&[][..], Purpose::Still),
+        };
         let it = Sheet {
             reader: &self.asked.reader,
             feed: self.source.feed(),
             consultation: &self.consultation,
             key: &self.asked.settings.key,
             entries: &self.entries,
-            problems: &self.problems,
-            purpose: Purpose::Plain,
+            problems,
+            purpose,
         };
         let title = self.asked.title();
         let root = self.asked.root("consultation", &NodeRef::default());
@@ -59,7 +91,13 @@ impl Piece for Plain {
             .part("consultation")
             .set("aria-labelledby", &title)
             .add(head::head(&it, &title, false));
-        root.add(whole(&it))
+        root.add(match &self.stage {
+            Stage::Fields(_) => whole(&it),
+            Stage::Check => check::to_read(&it),
+            Stage::Sent(receipt) => received(&it, receipt),
+            Stage::TooLate => sending::too_late(&it),
+            Stage::TooEarly => start::before(&it).add(check::answers(&it, false)),
+        })
     }
 
     fn same(&self, other: &dyn Piece) -> bool {
@@ -91,4 +129,20 @@ fn whole(it: &Sheet) -> Node {
         );
     }
     whole.add(trap::trap(it))
+}
+
+fn received(it: &Sheet, receipt: &Receipt) -> Node {
+    let draft = Draft {
+        entries: it.entries.clone(),
+        ..Draft::default()
+    };
+    let receipt = receipt.clone();
+    sent::sent(
+        it,
+        &Sent {
+            id: String::new(),
+            receipt,
+            draft,
+        },
+    )
 }
