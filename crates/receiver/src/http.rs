@@ -3,6 +3,7 @@
 mod arriving;
 mod body;
 mod connections;
+mod form;
 mod health;
 mod origin;
 mod peer;
@@ -81,6 +82,8 @@ pub fn router(desk: Arc<Desk>) -> Router {
     Router::new()
         .route("/submissions", post(submissions::take))
         .route("/health", get(health::tell))
+        .route("/form/style.css", get(form::style))
+        .route("/form/{consultation}", get(form::ask).post(form::take))
         .fallback(async || Problem::not_found())
         .method_not_allowed_fallback(async || Problem::wrong_method())
         // Bodies are read by our own hand, which has limits of its own.
@@ -88,7 +91,9 @@ pub fn router(desk: Arc<Desk>) -> Router {
         .layer(cors)
         .layer(map_response(async |mut response: Response<axum::body::Body>| {
             let headers = response.headers_mut();
-            headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            if !headers.contains_key(CACHE_CONTROL) {
+                headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            }
             headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
             response
         }))

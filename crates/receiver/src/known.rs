@@ -104,6 +104,17 @@ impl Known {
         self.latest.get(consultation).map(|(definition, _)| definition)
     }
 
+    /// The feed in which a consultation stands now (its place among the settings); `None` where only what was stored is known.
+    pub fn source(&self, consultation: &str) -> Option<usize> {
+        self.latest.get(consultation)?.1
+    }
+
+    /// The newest definition of a version.
+    pub fn of_version(&self, consultation: &str, version: &str) -> Option<&Arc<Definition>> {
+        let key = (consultation.to_owned(), version.to_owned());
+        self.versions.get(&key)?.first()
+    }
+
     /// When a consultation takes answers, by what was published last.
     pub fn period(&self, consultation: &str) -> Option<Period> {
         let latest = self.latest(consultation)?;

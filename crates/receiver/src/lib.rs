@@ -9,6 +9,7 @@ pub mod clock;
 pub mod definition;
 pub mod export;
 pub mod feeds;
+pub mod form;
 pub mod http;
 pub mod intake;
 pub mod known;

@@ -31,21 +31,28 @@ pub struct Sent {
 /// Whether a body comes as plain JSON. Anything else a page could send without asking first (CORS), and a compressed one could be
 /// a thousand times as long as it looks.
 pub fn is_json(headers: &HeaderMap) -> bool {
+    is_plain(headers, "application/json")
+}
+
+/// Whether a body comes as browsers post a form without files.
+pub fn is_form(headers: &HeaderMap) -> bool {
+    is_plain(headers, "application/x-www-form-urlencoded")
+}
+
+fn is_plain(headers: &HeaderMap, wanted: &str) -> bool {
     let mut types = headers.get_all(CONTENT_TYPE).iter();
     let (Some(kind), None) = (types.next(), types.next()) else {
         return false;
     };
     let mut parts = kind.to_str().unwrap_or_default().split(';').map(str::trim);
-    let json = parts
-        .next()
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("application/json"));
+    let found = parts.next().is_some_and(|kind| kind.eq_ignore_ascii_case(wanted));
     let utf8 = parts.all(|part| match part.split_once('=') {
         Some((name, value)) if name.trim().eq_ignore_ascii_case("charset") => {
             value.trim().trim_matches('"').eq_ignore_ascii_case("utf-8")
         }
         _ => true,
     });
-    json && utf8 && !headers.contains_key(CONTENT_ENCODING)
+    found && utf8 && !headers.contains_key(CONTENT_ENCODING)
 }
 
 /// Reads a body. What is too long is refused before it is read, where its length is told, and else as soon as it is.

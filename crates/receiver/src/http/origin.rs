@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use axum::http::header::{HeaderMap, HeaderValue, ORIGIN};
+use axum::http::header::{HOST, HeaderMap, HeaderValue, ORIGIN};
 use url::Url;
 
 /// The origin of a page: `https://www.council.example`, with its port where it is not the usual one (RFC 6454).
@@ -52,14 +52,46 @@ impl From<Origin> for HeaderValue {
     }
 }
 
-/// Whether a request comes from a page that may send, or from no page at all. `null` is a page that hides where it is from.
-pub fn may_send(headers: &HeaderMap, allowed: &[Origin]) -> bool {
+/// Whether a request comes from a page that may send: one of an allowed origin, the receiver's own, or none at all. `null` is a page
+/// that hides where it is from.
+pub fn may_send(headers: &HeaderMap, allowed: &[Origin], behind_proxy: bool) -> bool {
     let mut origins = headers.get_all(ORIGIN).iter();
     match (origins.next(), origins.next()) {
         (None, _) => true,
-        (Some(origin), None) => allowed.iter().any(|other| other.0 == *origin),
+        (Some(origin), None) => {
+            allowed.iter().any(|other| other.0 == *origin) || is_own(origin, headers, behind_proxy)
+        }
         _ => false,
     }
+}
+
+/// Whether an origin is the one by which the receiver was reached. A proxy may take HTTPS for it, so the scheme says nothing.
+fn is_own(origin: &HeaderValue, headers: &HeaderMap, behind_proxy: bool) -> bool {
+    let Ok(origin) = origin.to_str() else {
+        return false;
+    };
+    let (Some(own), usual) = (match origin.split_once("://") {
+        Some(("https", own)) => (Some(own), ":443"),
+        Some(("http", own)) => (Some(own), ":80"),
+        _ => (None, ""),
+    }) else {
+        return false;
+    };
+    let bare = |host: &str| host.strip_suffix(usual).unwrap_or(host).to_ascii_lowercase();
+    hosts(headers, behind_proxy).iter().any(|host| bare(host) == own)
+}
+
+/// The names, with ports, by which the receiver was reached: what a proxy says it was asked for, if one stands before, then `Host`.
+/// No page can make a browser send others than it really uses.
+pub fn hosts(headers: &HeaderMap, behind_proxy: bool) -> Vec<&str> {
+    let mut hosts = Vec::new();
+    if behind_proxy {
+        let forwarded = headers.get_all("x-forwarded-host").iter();
+        let forwarded = forwarded.filter_map(|value| value.to_str().ok());
+        hosts.extend(forwarded.flat_map(|value| value.split(',')).map(str::trim));
+    }
+    hosts.extend(headers.get(HOST).and_then(|host| host.to_str().ok()));
+    hosts
 }
 
 #[cfg(test)]
@@ -101,7 +133,7 @@ mod tests {
             for origin in origins {
                 headers.append(ORIGIN, HeaderValue::from_str(origin).unwrap());
             }
-            may_send(&headers, &allowed)
+            may_send(&headers, &allowed, false)
         };
         assert!(may(&[]));
         assert!(may(&["https://council.example"]));
@@ -118,5 +150,37 @@ mod tests {
             assert!(!may(&[foreign]), "{foreign}");
         }
         assert!(!may(&["https://council.example", "https://council.example"]));
+    }
+
+    #[test]
+    fn its_own_pages_may_too() {
+        let may = |origin: &str, host: &str, forwarded: &str, behind_proxy| {
+            let mut headers = HeaderMap::new();
+            for (name, value) in [
+                ("origin", origin),
+                ("host", host),
+                ("x-forwarded-host", forwarded),
+            ] {
+                headers.append(name, HeaderValue::from_str(value).unwrap());
+            }
+            may_send(&headers, &[], behind_proxy)
+        };
+        let own = "https://www.council.example";
+        assert!(may(own, "www.council.example", "", false));
+        assert!(may(own, "WWW.council.example:443", "", false));
+        assert!(may(own, "127.0.0.1:8090", "www.council.example", true));
+        assert!(may("http://127.0.0.1:8090", "127.0.0.1:8090", "", false));
+        // Without a proxy anybody could write that.
+        assert!(!may(own, "127.0.0.1:8090", "www.council.example", false));
+        for foreign in [
+            "null",
+            "https://www.council.example.evil.tld",
+            "https://www.council.example:8443",
+            "ftp://www.council.example",
+            "www.council.example",
+        ] {
+            assert!(!may(foreign, "www.council.example", "", false), "{foreign}");
+        }
+        assert!(!may("null", "null", "", false));
     }
 }

@@ -54,6 +54,11 @@ impl Problem {
         self
     }
 
+    /// Its status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
     /// Its name.
     pub fn name(&self) -> &'static str {
         self.name
@@ -136,7 +141,8 @@ impl Problem {
 
     /// Nothing is at this address.
     pub fn not_found() -> Self {
-        let detail = "Submissions are sent to /submissions.";
+        let detail =
+            "Submissions are sent to /submissions; forms are at /form/ and the id of a consultation.";
         Self::new(
             StatusCode::NOT_FOUND,
             "not-found",

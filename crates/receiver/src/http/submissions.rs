@@ -12,7 +12,7 @@ use tokio::time::{Duration, timeout};
 use crate::http::{Desk, Peer, Problem, body, origin, sender};
 
 /// What was not decided by then is not waited for. It may still be stored; asked again, it is told.
-const DEADLINE: Duration = Duration::from_secs(30);
+pub(super) const DEADLINE: Duration = Duration::from_secs(30);
 
 /// Takes a submission: 201 with a receipt once it is on disk, 200 with the same receipt where it was before.
 pub async fn take(
@@ -35,7 +35,7 @@ enum Told {
 }
 
 async fn answer(desk: &Desk, peer: Peer, headers: &HeaderMap, body: Body) -> Result<Response, Told> {
-    if !origin::may_send(headers, &desk.origins) {
+    if !origin::may_send(headers, &desk.origins, desk.behind_proxy) {
         return Err(Told::Here(Problem::foreign_origin()));
     }
     if !body::is_json(headers) {
