@@ -336,7 +336,7 @@ mod tests {
             let padded = format!("{digits:015}");
             let (whole, part) = padded.split_at(round % 15);
             let written = number(&[whole, ".", part].concat()).unwrap();
-            assert_eq!(value(&written), written.parse().unwrap(), "{written}");
+            assert_eq!(value(&written), written.parse::<f64>().unwrap(), "{written}");
         }
     }
 }
