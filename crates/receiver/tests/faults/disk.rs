@@ -165,6 +165,28 @@ fn that_is_slow_makes_one_of_a_storm_of_the_same() {
     assert_eq!(rows_after_crash(&machine.file()).len(), 1);
 }
 
+/// A sync that takes longer than anybody waits: they are told to come later, and what then was committed after all is there once.
+#[test]
+fn that_hangs() {
+    let Some(machine) = Machine::new() else { return };
+    let receiver = machine.start(&[]);
+    machine.order("slow", "16000");
+    let sent = submission(&submission_id(), r#""why":"x""#);
+    let answer = post(&receiver.address, &sent).expect("an answer");
+    assert_eq!((answer.status, &*answer.problem()), (503, "busy"));
+    machine.revoke("slow");
+    let mut receipt = String::new();
+    eventually("it is stored", || {
+        let answer = post(&receiver.address, &sent).expect("an answer");
+        receipt = answer.body;
+        matches!(answer.status, 200 | 201)
+    });
+    machine.lights_out(receiver, None);
+    let rows = rows_after_crash(&machine.file());
+    assert_eq!(rows.len(), 1);
+    assert!(receipt.contains(&rows[0].received) && receipt.contains(&rows[0].content));
+}
+
 /// A real file system without room: needs root, to mount it. `cargo xtask soak disk` runs it.
 #[test]
 #[ignore = "mounts a file system, which only root may"]
@@ -195,7 +217,8 @@ fn that_is_a_small_file_system() {
     let receiver = stage.receiver(&[]);
     let crowd = Crowd::of(WRITERS, &receiver.address);
     let ballast = place.0.path().join("ballast");
-    for round in 0..crate::cycles::cycles(3) {
+    let mut rounds = 0;
+    for _ in 0..crate::cycles::cycles(3) {
         flows(crowd.ledger());
         // All the room there is, and then one page after the other.
         let _ = std::fs::write(&ballast, vec![0; 16 << 20]);
@@ -205,22 +228,15 @@ fn that_is_a_small_file_system() {
         });
         std::fs::remove_file(&ballast).unwrap();
         flows(crowd.ledger());
-        println!(
-            "full {} times: {} acknowledged, {} told to come later",
-            round + 1,
-            crowd.ledger().promised(),
-            crowd.ledger().refusals(503)
-        );
+        rounds += 1;
         if std::fs::metadata(&file).unwrap().len() > 8 << 20 {
             break;
         }
     }
     let ledger = crowd.finish();
-    assert_eq!(
-        ledger.all_refusals(),
-        ledger.refusals(503),
-        "never anything but \"later\""
-    );
+    let (promised, later) = (ledger.promised(), ledger.refusals(503));
+    assert_eq!(ledger.all_refusals(), later, "never anything but \"later\"");
+    println!("full {rounds} times: {promised} acknowledged, {later} told to come later");
     let (status, said) = receiver.stop();
     assert!(status.success(), "{said}");
     ledger.check(&rows_after_crash(&file));
