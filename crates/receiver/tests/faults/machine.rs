@@ -1,4 +1,4 @@
-//! A machine whose disk and clock can fail: the receiver with a library before it (`examples/power_cut.rs`).
+//! A machine whose disk and clock can fail: the receiver with a library before it (`examples/power_cut`).
 
 use std::ffi::OsStr;
 use std::fs;
@@ -97,10 +97,11 @@ fn library() -> Option<PathBuf> {
     let test = std::env::current_exe().unwrap();
     let built = test.parent().unwrap().parent().unwrap();
     let library = built.join("examples/libpower_cut.so");
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/power_cut.rs");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/power_cut");
+    let sources = ["main.rs", "replaced.rs", "signs.rs"].map(|name| source.join(name));
     let made = |file: &Path| fs::metadata(file).and_then(|about| about.modified()).ok();
     assert!(
-        made(&library) >= made(&source),
+        sources.iter().all(|source| made(&library) >= made(source)),
         "first run: cargo build -p assembly-receive --example power_cut"
     );
     Some(library)

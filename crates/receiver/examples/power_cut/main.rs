@@ -22,8 +22,24 @@
 // Functions of the C library are replaced by ours of the same name: there is no safe way.
 #![allow(unsafe_code)]
 
+/// The function that would have been called without us.
+macro_rules! real {
+    ($name:literal as fn($($argument:ty),*) -> $result:ty) => {{
+        static REAL: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| {
+            let name: &std::ffi::CStr = $name;
+            // SAFETY: the name ends in a nul, and the handle is one that dlsym knows.
+            unsafe { libc::dlsym(libc::RTLD_NEXT, name.as_ptr()) as usize }
+        });
+        // SAFETY: the C library has a function of this name and type.
+        unsafe { std::mem::transmute::<usize, unsafe extern "C" fn($($argument),*) -> $result>(*REAL) }
+    }};
+}
+
+mod replaced;
+mod signs;
+
 use std::collections::{BTreeSet, HashMap};
-use std::ffi::{CStr, OsString, c_int, c_void};
+use std::ffi::{OsString, c_int, c_void};
 use std::fs::{self, File};
 use std::mem::ManuallyDrop;
 use std::os::fd::{AsRawFd, FromRawFd};
@@ -35,7 +51,9 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use libc::{clockid_t, off_t, size_t, ssize_t, timespec};
+use libc::{size_t, ssize_t};
+
+use signs::{FOLDER, SIGNS, sign, take};
 
 /// What was done to a file, and what it was before.
 struct Change {
@@ -64,14 +82,8 @@ struct Disk {
 }
 
 static DISK: LazyLock<Mutex<Disk>> = LazyLock::new(Mutex::default);
-static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| folder("POWER_CUT_FOLDER"));
-static SIGNS: LazyLock<Option<PathBuf>> = LazyLock::new(|| folder("POWER_CUT_SIGNS"));
 /// By how many seconds the clock is off.
 static OFF: AtomicI64 = AtomicI64::new(0);
-
-fn folder(name: &str) -> Option<PathBuf> {
-    fs::canonicalize(std::env::var_os(name)?).ok()
-}
 
 fn disk() -> MutexGuard<'static, Disk> {
     DISK.lock().unwrap_or_else(PoisonError::into_inner)
@@ -92,17 +104,6 @@ extern "C" fn begin() {
 fn names(folder: &Path) -> BTreeSet<OsString> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     files.map(|file| file.file_name()).collect()
-}
-
-/// What a sign says; `None` where it is not there.
-fn sign(name: &str) -> Option<String> {
-    fs::read_to_string(SIGNS.as_ref()?.join(name)).ok()
-}
-
-/// Takes a sign away. Only one who asks for it gets it.
-fn take(name: &str) -> Option<String> {
-    let said = sign(name)?;
-    fs::remove_file(SIGNS.as_ref()?.join(name)).ok().map(|()| said)
 }
 
 fn look(folder: &Path, signs: &Path) {
@@ -149,19 +150,6 @@ fn coin(state: &mut u64) -> bool {
     *state ^= *state >> 7;
     *state ^= *state << 17;
     *state & 1 == 1
-}
-
-/// The function that would have been called without us.
-macro_rules! real {
-    ($name:literal as fn($($argument:ty),*) -> $result:ty) => {{
-        static REAL: LazyLock<usize> = LazyLock::new(|| {
-            let name: &CStr = $name;
-            // SAFETY: the name ends in a nul, and the handle is one that dlsym knows.
-            unsafe { libc::dlsym(libc::RTLD_NEXT, name.as_ptr()) as usize }
-        });
-        // SAFETY: the C library has a function of this name and type.
-        unsafe { std::mem::transmute::<usize, unsafe extern "C" fn($($argument),*) -> $result>(*REAL) }
-    }};
 }
 
 fn put(file: &File, at: u64, bytes: &[u8]) {
@@ -325,81 +313,4 @@ fn syncing(fd: c_int, sync: impl FnOnce() -> c_int) -> c_int {
         let _ = std::io::Write::write_all(&mut &counted, b".");
     }
     0
-}
-
-/// Where a descriptor stands.
-fn place(fd: c_int) -> i64 {
-    // SAFETY: asking changes nothing.
-    unsafe { libc::lseek64(fd, 0, libc::SEEK_CUR) }
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn write(fd: c_int, bytes: *const c_void, length: size_t) -> ssize_t {
-    let write = real!(c"write" as fn(c_int, *const c_void, size_t) -> ssize_t);
-    // SAFETY: all is as it was given to us, but for fewer bytes.
-    writing(
-        fd,
-        bytes,
-        length,
-        || place(fd),
-        |length| unsafe { write(fd, bytes, length) },
-    )
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn pwrite(fd: c_int, bytes: *const c_void, length: size_t, at: off_t) -> ssize_t {
-    // SAFETY: a place in a file is of 64 bits on the machines of these tests.
-    unsafe { pwrite64(fd, bytes, length, at) }
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn pwrite64(fd: c_int, bytes: *const c_void, length: size_t, at: i64) -> ssize_t {
-    let write = real!(c"pwrite64" as fn(c_int, *const c_void, size_t, i64) -> ssize_t);
-    // SAFETY: all is as it was given to us, but for fewer bytes.
-    writing(
-        fd,
-        bytes,
-        length,
-        || at,
-        |length| unsafe { write(fd, bytes, length, at) },
-    )
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn ftruncate(fd: c_int, length: off_t) -> c_int {
-    // SAFETY: a length of a file is of 64 bits on the machines of these tests.
-    unsafe { ftruncate64(fd, length) }
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn ftruncate64(fd: c_int, length: i64) -> c_int {
-    let truncate = real!(c"ftruncate64" as fn(c_int, i64) -> c_int);
-    // SAFETY: all is as it was given to us.
-    truncating(fd, length, || unsafe { truncate(fd, length) })
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn fsync(fd: c_int) -> c_int {
-    let sync = real!(c"fsync" as fn(c_int) -> c_int);
-    // SAFETY: all is as it was given to us.
-    syncing(fd, || unsafe { sync(fd) })
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn fdatasync(fd: c_int) -> c_int {
-    let sync = real!(c"fdatasync" as fn(c_int) -> c_int);
-    // SAFETY: all is as it was given to us.
-    syncing(fd, || unsafe { sync(fd) })
-}
-
-#[unsafe(no_mangle)]
-unsafe extern "C" fn clock_gettime(clock: clockid_t, time: *mut timespec) -> c_int {
-    let get = real!(c"clock_gettime" as fn(clockid_t, *mut timespec) -> c_int);
-    // SAFETY: all is as it was given to us.
-    let result = unsafe { get(clock, time) };
-    if clock == libc::CLOCK_REALTIME && result == 0 {
-        // SAFETY: the function has just filled it.
-        unsafe { (*time).tv_sec += OFF.load(Ordering::Relaxed) };
-    }
-    result
 }
