@@ -2,16 +2,18 @@
 
 use std::fmt;
 use std::io::{self, Write};
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::{Extension, Router};
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 use tokio::time::{interval, timeout};
 
 use crate::clock::Clock;
 use crate::feeds::{Failure, Feeds, Source, Unread};
-use crate::http::{Connections, Desk, Rate, router};
+use crate::http::{Connections, Desk, Peer, Rate, router};
 use crate::intake::Intake;
 use crate::known::Known;
 use crate::settings::Settings;
@@ -65,31 +67,7 @@ pub async fn serve(settings: Settings, clock: Clock, stop: impl Future<Output = 
     let listener = TcpListener::bind(settings.listen).await;
     let listener = listener.map_err(|error| Ended::Listen(settings.listen, error))?;
     let address = listener.local_addr().map_err(Ended::System)?;
-    let synchronous = settings.synchronous.into();
-    let mut store = writer::open(&settings.database, synchronous)
-        .await
-        .map_err(Ended::Database)?;
-    if store.engine() == Engine::Postgres && !store.is_durable().await.map_err(Ended::Database)? {
-        tracing::warn!(
-            "the PostgreSQL server runs with fsync = off: what is acknowledged does not outlive a power cut"
-        );
-    }
-    let known = Known::stored(store.definitions().await.map_err(Ended::Database)?);
-    let (writer, writing) = Writer::start(store, settings.database.clone(), synchronous);
-    let mut writing = tokio::spawn(writing);
-
-    let intake = Intake {
-        feeds: Arc::new(Feeds::new(
-            settings.feeds.clone(),
-            known,
-            writer.clone(),
-            clock.clone(),
-        )),
-        writer,
-        clock,
-        tally: Arc::new(Tally::default()),
-    };
-    first_reading(&intake.feeds, &settings.feeds).await?;
+    let (intake, mut writing) = open(&settings, clock).await?;
     if settings.allow_origins.is_empty() {
         tracing::warn!("no --allow-origin: no page of another site can send submissions");
     }
@@ -98,15 +76,12 @@ pub async fn serve(settings: Settings, clock: Clock, stop: impl Future<Output = 
     let _ = writeln!(io::stdout(), "listening on http://{address}");
     let _ = io::stdout().flush();
 
-    let watching = tokio::spawn(watch(
-        intake.clone(),
-        Duration::from_secs(settings.reread.max(1).into()),
-    ));
-    let rate = Rate::new(settings.burst, settings.per_minute);
+    let watching = tokio::spawn(watch(intake.clone(), reread(&settings)));
     let tally = intake.tally.clone();
-    let desk = Desk::new(intake, settings.allow_origins, rate, settings.behind_proxy);
+    let connections = settings.connections;
+    let router = router(Arc::new(desk(intake, settings)));
     let mut early = None;
-    let connections = Connections::new(router(Arc::new(desk)), settings.connections);
+    let connections = Connections::new(router, connections);
     connections
         .serve(listener, async {
             tokio::select! {
@@ -135,6 +110,49 @@ pub async fn serve(settings: Settings, clock: Clock, stop: impl Future<Output = 
         Ok(result) => result.map_err(Ended::Untrusted),
         Err(_) => Err(Ended::System(io::Error::other("the writer ended early"))),
     }
+}
+
+/// The receiver as a part of another server of this machine, such as the demo's: all that it answers, for as long as the runtime lives.
+/// Everybody counts as one address, and `listen` and `connections` are not looked at.
+pub async fn mounted(settings: Settings, clock: Clock) -> Result<Router, Ended> {
+    let (intake, _) = open(&settings, clock).await?;
+    tokio::spawn(watch(intake.clone(), reread(&settings)));
+    let router = router(Arc::new(desk(intake, settings)));
+    Ok(router.layer(Extension(Peer(Ipv4Addr::LOCALHOST.into()))))
+}
+
+/// Opens the database and reads the feeds; the task is the writer's work.
+async fn open(settings: &Settings, clock: Clock) -> Result<(Intake, JoinHandle<Result<(), Fault>>), Ended> {
+    let synchronous = settings.synchronous.into();
+    let mut store = writer::open(&settings.database, synchronous)
+        .await
+        .map_err(Ended::Database)?;
+    if store.engine() == Engine::Postgres && !store.is_durable().await.map_err(Ended::Database)? {
+        tracing::warn!(
+            "the PostgreSQL server runs with fsync = off: what is acknowledged does not outlive a power cut"
+        );
+    }
+    let known = Known::stored(store.definitions().await.map_err(Ended::Database)?);
+    let (writer, writing) = Writer::start(store, settings.database.clone(), synchronous);
+    let writing = tokio::spawn(writing);
+    let feeds = Feeds::new(settings.feeds.clone(), known, writer.clone(), clock.clone());
+    let intake = Intake {
+        feeds: Arc::new(feeds),
+        writer,
+        clock,
+        tally: Arc::new(Tally::default()),
+    };
+    first_reading(&intake.feeds, &settings.feeds).await?;
+    Ok((intake, writing))
+}
+
+fn desk(intake: Intake, settings: Settings) -> Desk {
+    let rate = Rate::new(settings.burst, settings.per_minute);
+    Desk::new(intake, settings.allow_origins, rate, settings.behind_proxy)
+}
+
+fn reread(settings: &Settings) -> Duration {
+    Duration::from_secs(settings.reread.max(1).into())
 }
 
 /// Reads all feeds. One that cannot be read stops nothing, as its council's site may be down just now, unless it is a file and nothing at
