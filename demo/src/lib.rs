@@ -1,9 +1,10 @@
 //! A fictional council's site with the widgets in it, and the small server that serves it.
 //!
-//! [`site`] is the whole site as a router, for the binary and for the browser tests; [`Listeners`] binds it to
+//! [`site`] is the whole site as a router, for the binary and for the browser tests; [`Answers`] puts a receiver on it; [`Listeners`] binds it to
 //! this machine only, under both `127.0.0.1` (the council) and `localhost` (the campaign: another origin).
 
 mod answer;
+mod answers;
 mod fallback;
 mod gallery;
 mod govuk;
@@ -22,6 +23,7 @@ use axum::routing::get;
 use axum::{Extension, Router};
 use tower_http::services::{ServeDir, ServeFile};
 
+pub use answers::Answers;
 pub use listen::Listeners;
 pub use pages::{PAGES, Page};
 

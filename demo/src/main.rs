@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use demo::{Listeners, PAGES};
+use demo::{Answers, Listeners, PAGES};
 
 /// Serve a fictional council's site with the widgets in it, on this machine only.
 #[derive(Parser)]
@@ -16,18 +16,33 @@ struct Options {
     /// Folder that holds demo, pkg and node_modules
     #[arg(long, default_value_os_t = demo::workspace())]
     root: PathBuf,
+    /// File in which the consultation's answers are stored; target/demo/answers.db if not given
+    #[arg(long)]
+    answers: Option<PathBuf>,
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let Options { port, root } = Options::parse();
+    let Options { port, root, answers } = Options::parse();
     for sentence in demo::not_ready(&root) {
         eprintln!("{sentence}");
     }
     let served = match Listeners::bind(port).await {
         Ok(listeners) => {
             announce(listeners.port());
-            listeners.serve(demo::site(&root)).await
+            let site = demo::site(&root);
+            let file = answers.unwrap_or_else(|| Answers::usual(&root));
+            let site = match Answers::open(&root, file).await {
+                Ok(answers) => {
+                    tell(&answers, listeners.port());
+                    answers.on(site)
+                }
+                Err(error) => {
+                    eprintln!("No answers can be sent to the consultation: {error:#}");
+                    site
+                }
+            };
+            listeners.serve(site).await
         }
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
             eprintln!(
@@ -55,6 +70,17 @@ fn announce(port: u16) {
             format!("http://{}:{port}{}", page.host(), page.path),
             page.title
         );
+    }
+}
+
+fn tell(answers: &Answers, port: u16) {
+    println!(
+        "\nThe form without JavaScript is at http://127.0.0.1:{port}/answers/form/teithio\n\
+         Answers are stored in {}. An officer types:",
+        answers.file().display()
+    );
+    for command in answers.commands() {
+        println!("  {command}");
     }
 }
 
