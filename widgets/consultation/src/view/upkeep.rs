@@ -8,8 +8,8 @@ use crate::state::reply::Reply;
 use crate::state::sending::PATIENCE;
 use crate::state::{Act, Goal, Screen, Wish};
 
-/// So many milliseconds without typing count as a pause.
-const PAUSE: i32 = 1_000;
+/// So many seconds without typing count as a pause.
+const PAUSE: u32 = 1;
 
 /// Listeners and timers; they end with the widget.
 #[derive(Default)]
@@ -53,7 +53,7 @@ impl Upkeep {
                 Wish::Post { id, address, body } => self.post(acts, id, &address, &body),
                 Wish::Wait(seconds) => {
                     let acts = acts.clone();
-                    self.next = later(seconds, move || acts.act(Act::Due));
+                    self.next = later(seconds, Box::new(move || acts.act(Act::Due)));
                 }
                 Wish::Tell { reference } => {
                     let scene = acts.scene();
@@ -64,7 +64,7 @@ impl Upkeep {
                 Wish::Focus(to) => goal = Some(to),
                 Wish::AwaitQuiet => {
                     let acts = acts.clone();
-                    self.pause = page::after(PAUSE, move || acts.act(Act::Quiet));
+                    self.pause = later(PAUSE, Box::new(move || acts.act(Act::Quiet)));
                 }
             }
         }
@@ -73,7 +73,8 @@ impl Upkeep {
 
     fn post(&mut self, acts: &Acts<Screen>, id: String, address: &str, body: &str) {
         let (silent, of) = (acts.clone(), id.clone());
-        self.flight = later(PATIENCE, move || silent.act(Act::Answered(of, Reply::default())));
+        let silence = move || silent.act(Act::Answered(of, Reply::default()));
+        self.flight = later(PATIENCE, Box::new(silence));
         let acts = acts.clone();
         page::post(address, body, move |status, body| {
             acts.act(Act::Answered(id.clone(), Reply { status, body }));
@@ -81,7 +82,8 @@ impl Upkeep {
     }
 }
 
-fn later(seconds: u32, then: impl FnOnce() + 'static) -> Option<Timer> {
+/// Boxed, as each other kind of closure would bring a timer's code along once more.
+fn later(seconds: u32, then: Box<dyn FnOnce()>) -> Option<Timer> {
     let milliseconds = i32::try_from(seconds).unwrap_or(i32::MAX).saturating_mul(1_000);
     page::after(milliseconds, then)
 }

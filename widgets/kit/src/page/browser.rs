@@ -161,11 +161,6 @@ pub fn before_leaving(held: impl Fn() -> bool + 'static) -> Option<Listening> {
 
 /// Does something later, unless what this returns is dropped before.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) -> Option<Timer> {
-    after_boxed(milliseconds, Box::new(then))
-}
-
-/// Not generic, and so there is one of it.
-fn after_boxed(milliseconds: i32, then: Box<dyn FnOnce()>) -> Option<Timer> {
     let then = Closure::once(then);
     let id = window()?
         .set_timeout_with_callback_and_timeout_and_arguments_0(then.as_ref().unchecked_ref(), milliseconds)
