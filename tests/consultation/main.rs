@@ -12,6 +12,7 @@ mod errors;
 mod examples;
 mod keeping;
 mod kinds;
+mod plain;
 mod questions;
 mod sending;
 mod tabs;

@@ -140,7 +140,9 @@ impl Intake {
         };
         match self.writer.keep(kept).await? {
             Outcome::Before(before) => self.compare(&submission, text, *before),
-            _ => Ok(Taken { receipt, first: true }),
+            Outcome::Stored => Ok(Taken { receipt, first: true }),
+            // A row that was in the way, and gone when it was looked for: a purge. Nothing is stored, so nothing is acknowledged.
+            Outcome::Absent => Err(NotTaken::Busy),
         }
     }
 

@@ -17,6 +17,7 @@ assembly_kit::keys! {
         PRIVACY = "privacy",
         PRIVACY_IN_FULL = "privacy-in-full",
         NO_COOKIES = "no-cookies",
+        NO_COOKIES_PLAIN = "no-cookies-plain",
         TWICE = "twice",
         WAYS = "ways",
         WAY_EMAIL = "way-email",

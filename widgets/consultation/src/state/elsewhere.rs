@@ -11,6 +11,9 @@ impl Screen {
         if name.is_empty() {
             // Everything was cleared: what is on this screen is all there is.
             self.draft.saved = 0;
+            for parcel in &mut self.parcels {
+                parcel.kept = false;
+            }
             return;
         }
         if let Some(id) = name.strip_prefix(&self.name("draft", "")) {

@@ -5,7 +5,7 @@ use assembly_submission::version;
 use super::draft::Draft;
 use super::fit::fit;
 use super::parcel::Parcel;
-use super::screen::Screen;
+use super::screen::{Place, Screen};
 use super::wish::Wish;
 
 impl Screen {
@@ -33,8 +33,15 @@ impl Screen {
             draft.entries = entries;
             // What was left out before stays: nothing is lost until it is sent or deleted.
             for left in left {
-                draft.left.retain(|other| other.question != left.question);
-                draft.left.push(left);
+                match draft
+                    .left
+                    .iter_mut()
+                    .find(|other| other.question == left.question)
+                {
+                    Some(other) if other.words.contains(&left.words) => {}
+                    Some(other) => other.words = [&other.words, "\n", &left.words].concat(),
+                    None => draft.left.push(left),
+                }
             }
             draft.version = version(consultation).to_owned();
         }
@@ -45,7 +52,11 @@ impl Screen {
         self.keep = keep;
         self.unkept = false;
         if keep {
-            self.save_parcels();
+            // Theirs alone: what others have sent from this device is not theirs to keep.
+            if let Place::Sending(id) = &self.place {
+                let id = id.clone();
+                self.save_parcel(&id, String::new());
+            }
             self.save();
         } else if !self.draft.id.is_empty() {
             self.forget_draft();
@@ -68,16 +79,16 @@ impl Screen {
         }
     }
 
-    /// Keeps what is on its way, where that is wanted.
-    pub(super) fn save_parcels(&mut self) {
-        for at in 0..self.parcels.len() {
-            if let Some(parcel) = self.parcels.get(at) {
-                let (name, value) = (self.name("parcel", &parcel.draft.id), parcel.to_json());
-                self.wish(Wish::Keep(name, value));
-            }
-            if let Some(parcel) = self.parcels.get_mut(at) {
-                parcel.kept = true;
-            }
+    /// Keeps a parcel, instead of what has the name `before`.
+    pub(super) fn save_parcel(&mut self, id: &str, before: String) {
+        let Some(at) = self.parcels.iter().position(|parcel| parcel.draft.id == id) else {
+            return;
+        };
+        if let Some(parcel) = self.parcels.get_mut(at) {
+            parcel.kept = true;
+            let value = parcel.to_json();
+            let name = self.name("parcel", id);
+            self.wish(Wish::Replace { name, value, before });
         }
     }
 }

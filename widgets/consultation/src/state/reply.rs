@@ -40,14 +40,15 @@ const LONGEST: i64 = 3_600;
 /// What the `type` of the receiver's problems begins with.
 const PROBLEM: &str = "urn:assembly:problem:";
 
-/// Problems that may be gone the next time.
-const PASSING: [&str; 6] = [
-    "busy",
-    "too-many",
-    "too-slow",
-    "cut-short",
-    "feed-unread",
-    "not-found",
+/// Problems that no waiting mends. All others may be gone the next time: a setting of the council's, a feed not read yet.
+const LASTING: [&str; 7] = [
+    "answers",
+    "malformed",
+    "not-json",
+    "too-large",
+    "conflict",
+    "closed",
+    "not-yet-open",
 ];
 
 impl Reply {
@@ -67,7 +68,7 @@ impl Reply {
         };
         let kind = notes::string(&problem, "type").unwrap_or_default();
         match kind.strip_prefix(PROBLEM) {
-            Some(name) if self.status < 500 && !PASSING.contains(&name) => Verdict::Refused(Trouble {
+            Some(name) if LASTING.contains(&name) => Verdict::Refused(Trouble {
                 name: name.to_owned(),
                 words: detail(&problem),
             }),

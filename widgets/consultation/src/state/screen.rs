@@ -99,7 +99,7 @@ impl Screen {
             .consultation()
             .and_then(|consultation| consultation.submit_to.clone());
         screen.address = submit_to.and_then(|url| screen.source.host.resolve(&settings.feed, &url));
-        if !screen.preview && screen.address.is_some() {
+        if !screen.preview {
             screen.find(kept);
         }
         screen
@@ -129,17 +129,16 @@ impl Screen {
         !self.preview && (unsent || (answering && self.draft.saved == 0 && !self.draft.entries.is_empty()))
     }
 
-    /// The name of something on the device. Consultations with the same receiver share it, on whichever page they stand.
+    /// The name of something on the device: the same on whichever page the consultation stands, and wherever its answers are sent by now.
     pub(super) fn name(&self, kind: &str, id: &str) -> String {
         let consultation = self
             .consultation()
             .map(|consultation| &*consultation.id)
             .unwrap_or_default();
-        let address = self.address.as_deref().unwrap_or_default();
         [
             "assembly-consultation ",
-            address,
-            "#",
+            &self.source.feed().id,
+            "/",
             consultation,
             " ",
             kind,
@@ -156,8 +155,12 @@ impl Screen {
                 // Received, and then the tab was closed before it could clear up.
                 self.wish(Wish::Forget(name));
                 self.place = Place::Sent(sent);
-            } else {
-                self.parcels.extend(Parcel::read(&value));
+            } else if let Some(mut parcel) = Parcel::read(&value) {
+                // The receiver may have moved since.
+                if let Some(address) = &self.address {
+                    parcel.address.clone_from(address);
+                }
+                self.parcels.push(parcel);
             }
         }
         for (_, value) in kept(&self.name("draft", "")) {
@@ -233,6 +236,7 @@ impl Scene for Screen {
                 self.draft = Draft::default();
                 self.keep = false;
                 self.checked = false;
+                self.trap.clear();
                 self.go(Place::Start);
             }
             Act::Answered(id, reply) => self.answered(&id, &reply),

@@ -8,10 +8,14 @@ use super::patience;
 use super::reply::{Reply, Trouble, Verdict};
 use super::screen::{Place, Screen};
 use super::uuid::uuid;
-use super::wish::Wish;
+use super::wish::{Goal, Wish};
 
 /// A post that has brought no answer after so many seconds counts as lost. If one comes after all, it counts too.
 pub const PATIENCE: u32 = 60;
+
+/// More seconds than these are not told apart: a program needs fewer, and the same answers, sent from two tabs or once more
+/// after a crash, must be the same bytes, or nobody could tell their receipt.
+const MOST_SECONDS: u32 = 10;
 
 impl Screen {
     /// Sends the answers: from now on their body never changes.
@@ -33,7 +37,9 @@ impl Screen {
             language,
             answers,
             signs: Signs {
-                seconds: u32::try_from(self.now() - self.draft.begun).ok(),
+                seconds: u32::try_from(self.now() - self.draft.begun)
+                    .ok()
+                    .map(|seconds| seconds.min(MOST_SECONDS)),
                 website: self.trap.clone(),
             },
         };
@@ -46,10 +52,11 @@ impl Screen {
             tries: 0,
             next: Some(0),
         });
-        // The parcel holds the draft: first the one is kept, then the other let go.
+        // The parcel holds the draft: the one takes the other's place.
         if self.keep {
-            self.save_parcels();
-            self.forget_draft();
+            let before = self.name("draft", &id);
+            self.save_parcel(&id, before);
+            self.draft.saved = 0;
         }
         self.go(Place::Sending(id));
         self.post();
@@ -92,6 +99,9 @@ impl Screen {
     pub(super) fn answered(&mut self, id: &str, reply: &Reply) {
         if self.flying.as_deref() == Some(id) {
             self.flying = None;
+        } else if reply.status == 0 {
+            // The silence of a post that was answered, or given up, before.
+            return;
         }
         let Some(at) = self.parcels.iter().position(|parcel| parcel.draft.id == id) else {
             return self.post();
@@ -122,10 +132,17 @@ impl Screen {
             Verdict::Unsure(asked) => {
                 let now = self.now();
                 let chance = self.source.host.random()[0];
+                let waits = matches!(&self.place, Place::Sending(shown) if shown == id);
+                let mut first = false;
                 if let Some(parcel) = self.parcels.get_mut(at) {
+                    first = parcel.tries == 0;
                     parcel.tries += 1;
                     let wait = patience::wait(parcel.tries, chance).map(|wait| wait.max(asked.unwrap_or(0)));
                     parcel.next = wait.map(|wait| now + i64::from(wait));
+                }
+                // Whoever cannot see it is told once that it did not get through.
+                if first && waits {
+                    self.wish(Wish::Focus(Goal::Heading));
                 }
             }
         }
@@ -143,21 +160,24 @@ impl Screen {
     /// The receiver will not take this: the answers become a draft again, under an id of their own, since nobody may send other
     /// answers under one that was used.
     fn refused(&mut self, at: usize, trouble: Trouble) {
+        let is_shown = |parcel: &Parcel| matches!(&self.place, Place::Sending(id) if *id == parcel.draft.id);
+        if !self.parcels.get(at).is_some_and(is_shown) {
+            // Somebody else is at the form: it stays what it is until its own sender comes back.
+            if let Some(parcel) = self.parcels.get_mut(at) {
+                parcel.next = None;
+            }
+            return;
+        }
         let parcel = self.parcels.remove(at);
-        let shown = matches!(&self.place, Place::Sending(id) if *id == parcel.draft.id);
-        let name = self.name("parcel", &parcel.draft.id);
-        // Whoever answers at this moment may be somebody else, and keeps their own.
-        let others = (std::mem::take(&mut self.draft), self.keep);
+        let before = self.name("parcel", &parcel.draft.id);
         self.take_up(parcel.draft);
         self.keep = parcel.kept;
         self.draft.id = uuid(self.source.host.random());
-        self.save();
-        self.wish(Wish::Forget(name));
-        if shown {
-            self.go(Place::Refused(trouble));
-        } else {
-            self.offered = Some(std::mem::take(&mut self.draft));
-            (self.draft, self.keep) = others;
+        if self.keep {
+            self.draft.saved = self.now();
+            let (name, value) = (self.name("draft", &self.draft.id), self.draft.to_json());
+            self.wish(Wish::Replace { name, value, before });
         }
+        self.go(Place::Refused(trouble));
     }
 }

@@ -7,6 +7,15 @@ use assembly_feed::Id;
 pub enum Wish {
     /// Keep this on the device: name and value.
     Keep(String, String),
+    /// Keep this instead of what has the name `before`, which goes only once this is kept.
+    Replace {
+        /// Its name.
+        name: String,
+        /// Its value.
+        value: String,
+        /// The name of what it replaces.
+        before: String,
+    },
     /// Keep it no longer.
     Forget(String),
     /// Post a body to an address, under the id of its submission.

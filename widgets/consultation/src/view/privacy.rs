@@ -20,6 +20,12 @@ pub fn privacy(it: &Sheet) -> Node {
             part = part.add(el("p").class("alone").add(link));
         }
     }
-    part.add(el("p").say(reader.say(NO_COOKIES)))
+    // Without a script, checking posts the answers, though it stores nothing.
+    let nothing_yet = if it.is_plain() {
+        NO_COOKIES_PLAIN
+    } else {
+        NO_COOKIES
+    };
+    part.add(el("p").say(reader.say(nothing_yet)))
         .add(el("p").say(reader.say(TWICE)))
 }

@@ -49,6 +49,10 @@ impl Upkeep {
                         follow.push(Act::NotKept(name));
                     }
                 }
+                Wish::Replace { name, value, before } => match page::keep(&name, &value) {
+                    true => page::forget(&before),
+                    false => follow.push(Act::NotKept(name)),
+                },
                 Wish::Forget(name) => page::forget(&name),
                 Wish::Post { id, address, body } => self.post(acts, id, &address, &body),
                 Wish::Wait(seconds) => {

@@ -1,9 +1,9 @@
 //! From "send" to the receipt.
 
 use assembly_consultation::state::reply::Reply;
-use assembly_consultation::state::{Act, Place};
+use assembly_consultation::state::{Act, Goal, Place};
 
-use crate::tab::{Tab, World};
+use crate::tab::{FEED, Tab, World};
 
 fn about_to_send(world: &World, keep: bool) -> Tab {
     let mut tab = world.tab();
@@ -122,6 +122,11 @@ fn only_a_receipt_for_these_very_answers_counts() {
         (500, r#"{"status":500}"#),
         (403, r#"{"type":"about:blank","status":403}"#),
         (400, r#"{"type":"urn:assembly:problem:cut-short","status":400}"#),
+        (403, r#"{"type":"urn:assembly:problem:origin","status":403}"#),
+        (
+            422,
+            r#"{"type":"urn:assembly:problem:unknown-consultation","status":422}"#,
+        ),
     ];
     for (status, body) in odd {
         let world = World::new();
@@ -226,4 +231,104 @@ fn a_clock_that_jumps_keeps_nobody_waiting() {
         tab.land();
         assert!(matches!(tab.screen.place, Place::Sent(_)), "{jump}");
     }
+}
+
+#[test]
+fn the_silence_of_a_post_that_was_answered_means_nothing() {
+    let world = World::new();
+    let mut tab = about_to_send(&world, true);
+    let body = r#"{"type":"urn:assembly:problem:busy","status":503,"retry_after":900}"#.to_owned();
+    world.receiver.says.replace(Some(Reply { status: 503, body }));
+    let id = tab.screen.draft.id.clone();
+    tab.send();
+    tab.goal = None;
+    tab.land();
+    let due = tab.due;
+    assert_eq!(
+        tab.goal,
+        Some(Goal::Heading),
+        "that it did not get through is told"
+    );
+    world.clock.set(world.clock.get() + 60);
+    tab.act(Act::Answered(id, Reply::default()));
+    assert_eq!((tab.due, tab.screen.parcels[0].tries), (due, 1));
+}
+
+#[test]
+fn a_device_without_room_for_what_is_sent_keeps_the_draft() {
+    let world = World::new();
+    let mut tab = about_to_send(&world, true);
+    world.device.full.set(true);
+    world.receiver.down.set(true);
+    tab.send();
+    tab.land();
+    assert!(tab.screen.would_lose(), "what is sent is not kept");
+    assert_eq!(world.device.kept.borrow().len(), 1, "and the draft still is");
+    world.device.full.set(false);
+    world.receiver.down.set(false);
+    let mut tab = world.tab();
+    tab.act(Act::Resume);
+    assert_eq!(tab.typed("name"), "Mair");
+}
+
+#[test]
+fn one_persons_consent_keeps_nobody_elses_answers() {
+    let world = World::new();
+    world.receiver.down.set(true);
+    let mut tab = about_to_send(&world, false);
+    tab.send();
+    tab.land();
+    tab.act(Act::Again);
+    tab.act(Act::Keep(true));
+    tab.fill_in("Ali");
+    tab.send();
+    tab.land();
+    let kept = world.device.kept.borrow();
+    assert!(kept.values().all(|kept| !kept.contains("Mair")) && kept.len() == 1);
+    assert!(
+        tab.screen.would_lose(),
+        "the first one's answers are in this tab alone"
+    );
+}
+
+#[test]
+fn what_is_cleared_elsewhere_is_not_said_to_be_kept() {
+    let world = World::new();
+    world.receiver.down.set(true);
+    let mut tab = about_to_send(&world, true);
+    tab.send();
+    tab.land();
+    assert!(!tab.screen.would_lose());
+    tab.act(Act::Elsewhere(String::new(), None));
+    assert!(tab.screen.would_lose());
+}
+
+#[test]
+fn a_receiver_that_has_moved_gets_what_was_kept_for_the_one_before() {
+    let world = World::new();
+    world.receiver.down.set(true);
+    let mut tab = about_to_send(&world, true);
+    tab.send();
+    tab.die();
+    world.receiver.down.set(false);
+    let moved = FEED.replace(
+        r#""submit_to": "submissions""#,
+        r#""submit_to": "answers/submissions""#,
+    );
+    let mut tab = world.tab_of(&moved);
+    tab.land_at("https://council.example/answers/submissions");
+    assert!(matches!(tab.screen.place, Place::Sent(_)));
+}
+
+#[test]
+fn what_is_refused_while_somebody_else_answers_waits_for_its_sender() {
+    let world = World::new();
+    let mut tab = about_to_send(&world, false);
+    let body = r#"{"type":"urn:assembly:problem:closed","status":403}"#.to_owned();
+    world.receiver.says.replace(Some(Reply { status: 403, body }));
+    tab.send();
+    tab.act(Act::Again);
+    tab.land();
+    assert_eq!((tab.screen.parcels.len(), &tab.screen.offered), (1, &None));
+    assert!(tab.screen.would_lose());
 }

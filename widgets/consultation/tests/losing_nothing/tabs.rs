@@ -63,7 +63,9 @@ fn sent_from_both_at_once_is_stored_once_if_both_say_the_same() {
     two.act(Act::Next);
     two.act(Act::Next);
     assert_eq!(two.screen.place, Place::Check);
+    world.clock.set(world.clock.get() + 60);
     one.send();
+    world.clock.set(world.clock.get() + 5);
     two.send();
     one.land();
     two.land();
