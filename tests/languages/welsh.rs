@@ -16,6 +16,8 @@ async fn welsh_page(visit: &Visit) -> Result<()> {
     visit.browser.at(DAY).await?;
     visit.browser.open(&visit.council.url(PAGE)).await?;
     visit.widget().is_ready().await?;
+    // Far down the page a widget waits until somebody comes near it.
+    visit.browser.run("eyes.host(1).scrollIntoView()", &[]).await?;
     visit.nth(1).is_ready().await
 }
 
