@@ -90,6 +90,12 @@ fn from_the_first_error_to_the_receipt() -> Result<()> {
                 .contains(reference)
         );
         assert_eq!(asked.stored()?.len(), 1);
+        // The browser notes that the page with the errors came with a status that says so.
+        let console = visit.browser.console().await?;
+        assert!(
+            console.0.iter().all(|entry| entry.message.contains("422")),
+            "{console}"
+        );
         Ok(())
     })
 }
