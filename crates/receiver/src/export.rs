@@ -24,7 +24,6 @@ use crate::archive::{Archive, Stored};
 use crate::definition::Definition;
 use crate::store::Fault;
 pub use column::Scope;
-pub(crate) use column::questions;
 pub use output::Output;
 
 use output::Draft;
@@ -210,7 +209,7 @@ impl Sink {
             not_asked: definitions.len() > 1
                 || definitions
                     .iter()
-                    .flat_map(|definition| questions(&definition.consultation))
+                    .flat_map(|definition| definition.consultation.questions())
                     .any(|question| question.show_if.is_some()),
         };
         let columns = column::Columns::of(definitions, wish.scope, front.names());

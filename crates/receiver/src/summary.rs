@@ -7,7 +7,6 @@ mod tally;
 
 use crate::archive::Archive;
 use crate::definition::Definition;
-use crate::export::questions;
 use crate::store::Fault;
 
 pub use tally::{Count, Tally};
@@ -70,7 +69,7 @@ pub async fn summary(archive: &mut Archive, wish: &Wish) -> Result<Summary, Faul
             };
             summary.submissions += 1;
             for (id, answer) in &submission.answers {
-                let question = questions(&definition.consultation).find(|question| question.id == *id);
+                let question = definition.consultation.question(id);
                 let tally = summary.tallies.iter_mut().find(|tally| tally.question.id == *id);
                 if let (Some(question), Some(tally)) = (question, tally) {
                     tally.add(&question.kind, answer);

@@ -83,7 +83,7 @@ impl Columns {
         let mut columns = Self::default();
         let mut names: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
         let mut by_id: HashMap<&str, Vec<&Question>> = HashMap::new();
-        for question in forms().flat_map(questions) {
+        for question in forms().flat_map(Consultation::questions) {
             by_id.entry(&question.id).or_default().push(question);
         }
         for id in order {
@@ -138,11 +138,6 @@ impl Columns {
     pub fn has(&self, question: &str) -> bool {
         self.list.iter().any(|column| column.question == question)
     }
-}
-
-/// Every question of a form, in its order.
-pub fn questions(form: &Consultation) -> impl Iterator<Item = &Question> {
-    form.questions()
 }
 
 /// The parts of a question, in the form's order.

@@ -4,7 +4,7 @@ use assembly_feed::Text;
 use assembly_feed::consultation::Question;
 
 use crate::definition::Definition;
-use crate::export::column::{Column, Columns, Part, questions};
+use crate::export::column::{Column, Columns, Part};
 
 /// What a column means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,11 @@ pub fn languages(definitions: &[Definition]) -> Vec<String> {
     };
     for definition in definitions {
         add(&definition.language);
-        for label in questions(&definition.consultation).filter_map(|question| question.label.as_ref()) {
+        for label in definition
+            .consultation
+            .questions()
+            .filter_map(|question| question.label.as_ref())
+        {
             if let Text::ByLanguage(words) = label {
                 words.iter().for_each(|(language, _)| add(language));
             }
@@ -44,7 +48,9 @@ pub fn meanings(columns: &Columns, definitions: &[Definition], languages: &[Stri
         let mut versions: Vec<&str> = Vec::new();
         let mut newest: Option<(&Definition, &Question)> = None;
         for definition in definitions {
-            let found = questions(&definition.consultation)
+            let found = definition
+                .consultation
+                .questions()
                 .find(|question| *question.id == *column.question && has(question, &column.part));
             if let Some(question) = found {
                 newest.get_or_insert((definition, question));

@@ -8,7 +8,7 @@ use assembly_submission::{Answer, Submission, asked, entries};
 use crate::archive::Stored;
 use crate::definition::Definition;
 use crate::export::cell::Cell;
-use crate::export::column::{Columns, Part, questions};
+use crate::export::column::{Columns, Part};
 
 /// The cells of a submission's answers, one for each column.
 pub fn cells(columns: &Columns, definition: &Definition, submission: &Submission) -> Vec<Cell> {
@@ -22,7 +22,7 @@ pub fn cells(columns: &Columns, definition: &Definition, submission: &Submission
         }
     };
     for (id, answer) in &submission.answers {
-        let Some(question) = questions(&definition.consultation).find(|question| question.id == *id) else {
+        let Some(question) = definition.consultation.question(id) else {
             continue;
         };
         match answer {
