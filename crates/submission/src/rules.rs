@@ -313,7 +313,7 @@ fn day(entry: &Entry, needed: bool) -> Result<Option<Answer>, Rule> {
 }
 
 /// The day of the calendar that stands in the three fields, as `2026-11-30`.
-pub(crate) fn date(entry: &Entry) -> Option<String> {
+pub fn date(entry: &Entry) -> Option<String> {
     let [day, month, year] = ["day", "month", "year"].map(|field| entry.typed(field).trim());
     let padded = |digits: &str| match digits.len() {
         1 => ["0", digits].concat(),

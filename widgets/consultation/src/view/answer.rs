@@ -72,17 +72,13 @@ fn piece(said: Said) -> Piece {
 
 /// In words where it is a day of the calendar, else as it was typed.
 fn date(reader: &Reader, entry: &Entry) -> String {
-    let [day, month, year] = ["day", "month", "year"].map(|field| entry.typed(field).trim());
-    let padded = |digits: &str| match digits.len() {
-        1 => ["0", digits].concat(),
-        _ => digits.to_owned(),
-    };
-    match [year, "-", &padded(month), "-", &padded(day)]
-        .concat()
-        .parse::<Date>()
-    {
-        Ok(date) if date.day.is_some() && date.time.is_none() => date_words(reader, &date),
-        _ => [day, " ", month, " ", year].concat().trim().to_owned(),
+    match assembly_submission::date(entry).and_then(|date| date.parse::<Date>().ok()) {
+        Some(date) => date_words(reader, &date),
+        None => ["day", "month", "year"]
+            .map(|field| entry.typed(field).trim())
+            .join(" ")
+            .trim()
+            .to_owned(),
     }
 }
 
