@@ -1,7 +1,7 @@
 //! From "send" to the receipt, whatever happens on the way: exactly one submission, and no answer lost.
 
 use anyhow::Result;
-use assembly_tests::{Mood, visit};
+use assembly_tests::{Mood, Visit, Widget, visit};
 use serde_json::json;
 
 use crate::keeping::would_ask;
@@ -38,9 +38,7 @@ fn a_receipt_with_a_reference_that_is_the_one_stored() -> Result<()> {
 #[test]
 fn a_double_click_is_one_submission() -> Result<()> {
     visit(async |visit| {
-        let asked = Asked::buses(visit).await?;
-        let widget = asked.begin(false).await?;
-        fill_in(&widget, "Mill Lane").await?;
+        let (asked, widget) = about_to_send(visit, false).await?;
         let twice = "const send = [...eyes.root().querySelectorAll('button.main')].at(-1); send.click(); send.click(); send.click();";
         visit.browser.run(twice, &[]).await?;
         reference(&widget).await?;
@@ -52,14 +50,10 @@ fn a_double_click_is_one_submission() -> Result<()> {
 #[test]
 fn a_receiver_that_is_down_gets_it_when_it_is_up_again() -> Result<()> {
     visit(async |visit| {
-        let mut asked = Asked::buses(visit).await?;
-        let widget = asked.begin(false).await?;
-        fill_in(&widget, "Mill Lane").await?;
+        let (mut asked, widget) = about_to_send(visit, false).await?;
         asked.receiver.kill()?;
         widget.click("button", "Send my answers").await?;
-        widget
-            .wait_until_shows("Your answers have not been sent yet")
-            .await?;
+        not_sent_yet(&widget).await?;
         // Other ways to respond are at hand, and whoever closes the page now is asked whether they mean to.
         widget.assert_shows(&["01632 960123"]).await?;
         assert!(would_ask(visit).await?);
@@ -75,14 +69,10 @@ fn a_receiver_that_is_down_gets_it_when_it_is_up_again() -> Result<()> {
 #[test]
 fn an_answer_that_was_lost_on_the_way_back_is_asked_for_again() -> Result<()> {
     visit(async |visit| {
-        let asked = Asked::buses(visit).await?;
-        let widget = asked.begin(false).await?;
-        fill_in(&widget, "Mill Lane").await?;
+        let (asked, widget) = about_to_send(visit, false).await?;
         asked.receiver.line.is(Mood::Mute);
         widget.click("button", "Send my answers").await?;
-        widget
-            .wait_until_shows("Your answers have not been sent yet")
-            .await?;
+        not_sent_yet(&widget).await?;
         let first = asked.stored()?;
         assert_eq!(first.len(), 1, "it was stored, and nobody knows");
         asked.receiver.line.is(Mood::Sound);
@@ -97,9 +87,7 @@ fn an_answer_that_was_lost_on_the_way_back_is_asked_for_again() -> Result<()> {
 #[test]
 fn offline_is_said_and_it_goes_when_the_connection_is_back() -> Result<()> {
     visit(async |visit| {
-        let asked = Asked::buses(visit).await?;
-        let widget = asked.begin(true).await?;
-        fill_in(&widget, "Mill Lane").await?;
+        let (asked, widget) = about_to_send(visit, true).await?;
         visit.browser.offline(true).await?;
         widget.click("button", "Send my answers").await?;
         widget
@@ -117,14 +105,10 @@ fn offline_is_said_and_it_goes_when_the_connection_is_back() -> Result<()> {
 #[test]
 fn a_page_that_was_closed_meanwhile_sends_when_it_is_opened_again() -> Result<()> {
     visit(async |visit| {
-        let mut asked = Asked::buses(visit).await?;
-        let widget = asked.begin(true).await?;
-        fill_in(&widget, "Mill Lane").await?;
+        let (mut asked, widget) = about_to_send(visit, true).await?;
         asked.receiver.kill()?;
         widget.click("button", "Send my answers").await?;
-        widget
-            .wait_until_shows("Your answers have not been sent yet")
-            .await?;
+        not_sent_yet(&widget).await?;
         assert!(!would_ask(visit).await?, "they are kept");
         visit.browser.open("about:blank?elsewhere").await?;
         asked.receiver.begin()?;
@@ -140,9 +124,7 @@ fn a_page_that_was_closed_meanwhile_sends_when_it_is_opened_again() -> Result<()
 #[test]
 fn an_answer_that_takes_long_is_waited_for() -> Result<()> {
     visit(async |visit| {
-        let asked = Asked::buses(visit).await?;
-        let widget = asked.begin(false).await?;
-        fill_in(&widget, "Mill Lane").await?;
+        let (asked, widget) = about_to_send(visit, false).await?;
         asked.receiver.line.is(Mood::Slow);
         widget.click("button", "Send my answers").await?;
         widget.wait_until_shows("Sending your answers").await?;
@@ -179,9 +161,7 @@ fn what_the_receiver_refuses_is_said_and_stays() -> Result<()> {
 #[test]
 fn in_a_library_one_after_the_other_each_has_an_answer_of_their_own() -> Result<()> {
     visit(async |visit| {
-        let asked = Asked::buses(visit).await?;
-        let widget = asked.begin(false).await?;
-        fill_in(&widget, "Mill Lane").await?;
+        let (asked, widget) = about_to_send(visit, false).await?;
         let first = send(&widget).await?;
         widget.click("button", "Answer for somebody else").await?;
         widget.assert_shows_no(&["Mill Lane", &first]).await?;
@@ -200,11 +180,25 @@ fn in_a_library_one_after_the_other_each_has_an_answer_of_their_own() -> Result<
 }
 
 /// The browser itself writes down each request that failed; nobody else wrote anything.
-async fn failed_requests_only(visit: &assembly_tests::Visit) -> Result<()> {
+async fn failed_requests_only(visit: &Visit) -> Result<()> {
     let console = visit.browser.console().await?;
     assert!(
         console.0.iter().all(|entry| entry.source == "network"),
         "{console}"
     );
     Ok(())
+}
+
+/// The questions about buses, answered as far as the check.
+async fn about_to_send(visit: &Visit, keep: bool) -> Result<(Asked<'_>, Widget<'_>)> {
+    let asked = Asked::buses(visit).await?;
+    let widget = asked.begin(keep).await?;
+    fill_in(&widget, "Mill Lane").await?;
+    Ok((asked, widget))
+}
+
+async fn not_sent_yet(widget: &Widget<'_>) -> Result<()> {
+    widget
+        .wait_until_shows("Your answers have not been sent yet")
+        .await
 }
