@@ -51,15 +51,18 @@ impl Screen {
     pub(super) fn keep(&mut self, keep: bool) {
         self.keep = keep;
         self.unkept = false;
-        if keep {
-            // Theirs alone: what others have sent from this device is not theirs to keep.
-            if let Place::Sending(id) = &self.place {
-                let id = id.clone();
-                self.save_parcel(&id, String::new());
-            }
-            self.save();
-        } else if !self.draft.id.is_empty() {
-            self.forget_draft();
+        // Theirs alone: what others have sent from this device is not theirs to keep, nor to delete.
+        let sending = match &self.place {
+            Place::Sending(id) => Some(id.clone()),
+            _ => None,
+        };
+        match sending {
+            // What is on its way holds the draft.
+            Some(id) if keep => self.save_parcel(&id, String::new()),
+            Some(id) => self.forget_parcel(&id),
+            None if keep => self.save(),
+            None if self.draft.id.is_empty() => {}
+            None => self.forget_draft(),
         }
     }
 
@@ -77,6 +80,15 @@ impl Screen {
                 parcel.kept = false;
             }
         }
+    }
+
+    /// Keeps a parcel no longer. It stays on its way as long as this tab is open.
+    fn forget_parcel(&mut self, id: &str) {
+        if let Some(parcel) = self.parcels.iter_mut().find(|parcel| parcel.draft.id == id) {
+            parcel.kept = false;
+        }
+        let name = self.name("parcel", id);
+        self.wish(Wish::Forget(name));
     }
 
     /// Keeps a parcel, instead of what has the name `before`.

@@ -52,7 +52,9 @@ pub fn found(it: &Sheet, since: i64) -> Node {
     let buttons = el("div")
         .class("buttons")
         .add_some(it.button("main", reader.say(RESUME), || Act::Resume))
-        .add_some(it.button("quiet", reader.say(DISCARD_AND_BEGIN), || Act::Discard));
+        .add_some(it.button("quiet", reader.say(DISCARD_AND_BEGIN), || Act::Discard))
+        // On a device that several use: neither read what another has begun, nor delete it.
+        .add_some(it.button("quiet", reader.say(ANSWER_AGAIN), || Act::Begin));
     let words = el("div")
         .add(el("h3").say(reader.say(DRAFT)))
         .add(el("p").say(&words))

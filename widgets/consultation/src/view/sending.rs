@@ -33,7 +33,10 @@ pub fn waiting(it: &Sheet, parcel: &Parcel, offline: bool) -> Node {
         None => el("p").say(reader.say(TRIED_OFTEN)),
     };
     let kept = match parcel.kept {
-        true => el("p").say(reader.say(WAITING_KEPT)),
+        true => together(vec![
+            el("p").say(reader.say(WAITING_KEPT)),
+            buttons(it.button("plain", reader.say(KEEP_NO_MORE), || Act::Keep(false))),
+        ]),
         false => together(vec![
             notice_of(Tone::Bad, reader.say(WAITING_NOT_KEPT)),
             buttons(it.button("quiet", reader.say(WAITING_KEEP), || Act::Keep(true))),

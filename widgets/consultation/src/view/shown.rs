@@ -48,9 +48,13 @@ fn place(it: &Drawing, sheet: &Sheet, consultation: &Consultation, standing: Sta
                 _ => sending::sending(sheet),
             };
         }
-        Place::Refused(trouble) => return sending::refused(sheet, trouble, standing.is_open()),
+        Place::Refused(trouble) => {
+            return sending::refused(sheet, trouble, standing.is_open()).add(keeping(it, sheet));
+        }
         Place::Sent(sent) => return sent::sent(sheet, sent),
-        Place::Page(_) | Place::Check if !standing.is_open() => return sending::too_late(sheet),
+        Place::Page(_) | Place::Check if !standing.is_open() => {
+            return sending::too_late(sheet).add(keeping(it, sheet));
+        }
         _ => {}
     }
     match (&screen.place, standing) {

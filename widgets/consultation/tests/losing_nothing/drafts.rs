@@ -161,3 +161,17 @@ fn rubbish_on_the_device_is_passed_over() {
         );
     }
 }
+
+#[test]
+fn somebody_else_can_answer_and_leave_the_draft_alone() {
+    let world = World::new();
+    let mut tab = world.tab();
+    tab.act(Act::Keep(true));
+    tab.fill_in("Mair");
+    let before = world.device.kept.borrow().clone();
+    let mut tab = world.tab();
+    tab.act(Act::Begin);
+    assert!(tab.screen.draft.entries.is_empty() && !tab.screen.keep);
+    tab.type_into("name", "Ali");
+    assert_eq!(*world.device.kept.borrow(), before);
+}

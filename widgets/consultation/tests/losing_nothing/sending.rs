@@ -215,6 +215,25 @@ fn consent_given_while_waiting_keeps_it_from_then_on() {
     let mut tab = world.tab();
     tab.land();
     assert_eq!(stored(&world).len(), 1);
+    assert!(
+        world.device.kept.borrow().is_empty(),
+        "nothing stays once it is received"
+    );
+}
+
+#[test]
+fn what_waits_can_be_deleted_from_the_device_and_is_sent_all_the_same() {
+    let world = World::new();
+    let mut tab = about_to_send(&world, true);
+    world.receiver.down.set(true);
+    tab.send();
+    tab.land();
+    tab.act(Act::Keep(false));
+    assert!(world.device.kept.borrow().is_empty() && tab.screen.would_lose());
+    world.receiver.down.set(false);
+    tab.wait();
+    assert!(matches!(tab.screen.place, Place::Sent(_)));
+    assert!(world.device.kept.borrow().is_empty());
 }
 
 #[test]
