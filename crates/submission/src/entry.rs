@@ -33,6 +33,8 @@ pub enum Change {
     Down(String),
     /// Chooses an option in a row.
     Cell(String, String),
+    /// Chooses nothing any more.
+    Clear,
 }
 
 impl Entry {
@@ -89,6 +91,10 @@ impl Entry {
                 }
             }
             Change::Cell(row, value) => put(&mut self.cells, row, value),
+            Change::Clear => {
+                self.chosen.clear();
+                self.cells.clear();
+            }
         }
     }
 }

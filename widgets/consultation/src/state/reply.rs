@@ -32,6 +32,8 @@ pub struct Trouble {
     pub name: String,
     /// In the receiver's words.
     pub words: String,
+    /// Which questions it is about, by id, and what is wrong with the answer to each, in the receiver's words.
+    pub answers: Vec<(String, String)>,
 }
 
 /// So long a receiver may ask us to wait, in seconds.
@@ -70,7 +72,8 @@ impl Reply {
         match kind.strip_prefix(PROBLEM) {
             Some(name) if LASTING.contains(&name) => Verdict::Refused(Trouble {
                 name: name.to_owned(),
-                words: detail(&problem),
+                words: notes::string(&problem, "detail").unwrap_or_default(),
+                answers: answers(&problem),
             }),
             _ => {
                 let wait = notes::number(&problem, "retry_after").filter(|wait| (1..=LONGEST).contains(wait));
@@ -80,13 +83,14 @@ impl Reply {
     }
 }
 
-/// The receiver's sentences: what is wrong as a whole, then with each answer.
-fn detail(problem: &Json) -> String {
-    let mut lines: Vec<String> = notes::string(problem, "detail").into_iter().collect();
-    if let Some(Json::Array(errors)) = problem.get("errors") {
-        for error in errors {
-            lines.extend(notes::string(error, "detail"));
-        }
-    }
-    lines.join("\n")
+/// What is wrong with each answer.
+fn answers(problem: &Json) -> Vec<(String, String)> {
+    let Some(Json::Array(errors)) = problem.get("errors") else {
+        return Vec::new();
+    };
+    let of = |error: &Json, name| notes::string(error, name).unwrap_or_default();
+    let each = errors
+        .iter()
+        .map(|error| (of(error, "question"), of(error, "detail")));
+    each.collect()
 }

@@ -1,6 +1,7 @@
 //! What is on the screen.
 
 use std::cell::RefCell;
+use std::mem;
 
 use assembly_feed::Id;
 use assembly_feed::consultation::Consultation;
@@ -58,6 +59,8 @@ pub struct Screen {
     pub offered: Option<Draft>,
     /// What is on its way, oldest first.
     pub parcels: Vec<Parcel>,
+    /// References of what was received while something else was on the screen.
+    pub references: Vec<String>,
     /// What the browser is sending at this moment.
     pub(super) flying: Option<String>,
     /// The browser says that there is no connection.
@@ -87,6 +90,7 @@ impl Screen {
             unkept: false,
             offered: None,
             parcels: Vec::new(),
+            references: Vec::new(),
             flying: None,
             offline: false,
             quiet: true,
@@ -154,7 +158,9 @@ impl Screen {
             if let Some(sent) = Sent::read(&value) {
                 // Received, and then the tab was closed before it could clear up.
                 self.wish(Wish::Forget(name));
-                self.place = Place::Sent(sent);
+                if let Place::Sent(before) = mem::replace(&mut self.place, Place::Sent(sent)) {
+                    self.references.push(before.receipt.reference);
+                }
             } else if let Some(mut parcel) = Parcel::read(&value) {
                 // The receiver may have moved since.
                 if let Some(address) = &self.address {
@@ -175,7 +181,10 @@ impl Screen {
             }
         }
         if let Some(parcel) = self.parcels.first() {
-            self.place = Place::Sending(parcel.draft.id.clone());
+            // A receipt is read first: what is still on its way is told beside it.
+            if !matches!(self.place, Place::Sent(_)) {
+                self.place = Place::Sending(parcel.draft.id.clone());
+            }
             self.try_now();
         }
     }
@@ -237,6 +246,8 @@ impl Scene for Screen {
                 self.keep = false;
                 self.checked = false;
                 self.trap.clear();
+                // Whoever comes next has no use for them.
+                self.references.clear();
                 self.go(Place::Start);
             }
             Act::Answered(id, reply) => self.answered(&id, &reply),

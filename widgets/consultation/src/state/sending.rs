@@ -149,11 +149,14 @@ impl Screen {
         self.post();
     }
 
-    /// Shows the receipt, to those who wait for it.
+    /// Shows the receipt to those who wait for it. Where something else is on the screen, only its reference is told: whoever is
+    /// at the form now may be somebody else.
     pub(super) fn received(&mut self, sent: Sent) {
         if matches!(&self.place, Place::Sending(id) if *id == sent.id) || self.draft.id == sent.id {
             self.draft = Draft::default();
             self.go(Place::Sent(sent));
+        } else {
+            self.references.push(sent.receipt.reference);
         }
     }
 

@@ -114,30 +114,45 @@ impl<'a> Asking<'a> {
     /// The question itself, and whether it may be passed over.
     fn words(&self) -> Node {
         let words = labels::question(self.it, self.question).isolated();
-        match self.question.required || self.free {
+        match self.free || !self.may_be_passed() {
             true => words,
             false => self.it.reader.set(OPTIONAL, &[("question", words)]),
         }
     }
 
+    /// Whether it need not be answered.
+    pub fn may_be_passed(&self) -> bool {
+        self.free || !self.question.required
+    }
+
     /// The way back from a choice: a radio button that is chosen cannot be left again, and nobody has to answer this.
     pub fn clear(&self) -> Node {
-        let (Purpose::Live(acts), false, Some(chosen)) = (
-            self.it.purpose,
-            self.question.required && !self.free,
-            self.entry.chosen.first(),
-        ) else {
+        let nothing_chosen = self.entry.chosen.is_empty() && self.entry.cells.is_empty();
+        let (Purpose::Live(acts), true, false) = (self.it.purpose, self.may_be_passed(), nothing_chosen)
+        else {
             return nothing();
         };
-        let (acts, id, chosen) = (acts.clone(), self.question.id.clone(), chosen.clone());
+        let (acts, id) = (acts.clone(), self.question.id.clone());
         let about = labels::question(self.it, self.question).isolated();
         let about = el("span").class("unseen").say(": ").add(about);
         let button = self.it.pressed("plain", self.it.reader.say(CLEAR), move || {
-            acts.act(Act::Change(id.clone(), Change::Untick(chosen.clone())));
+            acts.act(Act::Change(id.clone(), Change::Clear));
             // The button is gone now, and the focus with it.
             acts.act(Act::GoTo(id.clone()));
         });
         button.map(|button| button.add(about)).unwrap_or_default()
+    }
+
+    /// The way back in a form that the browser posts by itself: one more radio button, which stands for no answer.
+    pub fn no_answer(&self, place: Part, suffix: &str) -> Node {
+        if !self.it.is_plain() || !self.may_be_passed() {
+            return nothing();
+        }
+        let suffix = [suffix, "-none"].concat();
+        let field = self.field(el("input").fix("type", "radio").value(""), place, &suffix);
+        let label = el("label").set("for", &self.id(&suffix));
+        let label = label.say(self.it.reader.say(NO_ANSWER));
+        el("div").class("option").add(field).add(label)
     }
 
     /// What stands between the question and its fields.

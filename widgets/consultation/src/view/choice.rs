@@ -31,7 +31,7 @@ pub fn choice(asking: &Asking) -> Node {
     }
     asking.group(match several {
         true => options,
-        false => options.add(asking.clear()),
+        false => options.add(asking.clear()).add(asking.no_answer(Part::Own, "")),
     })
 }
 

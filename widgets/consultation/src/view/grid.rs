@@ -4,7 +4,7 @@
 //! people hear, wherever they are in it. Wide, it is laid out like a table; narrow, the rows stand one under another.
 
 use assembly_feed::consultation::Row;
-use assembly_kit::{Node, On, el, nothing};
+use assembly_kit::{Node, On, el, nothing, together};
 use assembly_submission::{Change, Rule};
 
 use super::asking::{self, Asking};
@@ -34,7 +34,7 @@ pub fn grid(asking: &Asking) -> Node {
     for (at, row) in question.rows.iter().enumerate() {
         rows = rows.add(self::row(asking, row, at));
     }
-    asking.group(rows)
+    asking.group(together(vec![rows, asking.clear()]))
 }
 
 fn row(asking: &Asking, row: &Row, at: usize) -> Node {
@@ -70,5 +70,5 @@ fn row(asking: &Asking, row: &Row, at: usize) -> Node {
         let label = labels::put(label, labels::option(it.reader, option));
         group = group.add(el("div").class("option").add(field).add(label));
     }
-    group
+    group.add(asking.no_answer(Part::Row(row.value.clone()), &first))
 }

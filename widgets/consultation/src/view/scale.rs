@@ -20,6 +20,7 @@ pub fn scale(asking: &Asking) -> Node {
             for (at, step) in steps.enumerate() {
                 line = line.add(self::step(asking, at, &step.to_string()));
             }
+            let line = line.add(asking.no_answer(Part::Own, ""));
             asking.group(together(vec![line, asking.clear()]))
         }
         _ => typed(asking),

@@ -1,9 +1,9 @@
 //! While answers are on their way, and when they did not get through.
 
-use assembly_kit::{Node, Tone, el, nothing, notice_of, together};
+use assembly_kit::{Node, Tone, el, foreign, nothing, notice_of, together};
 
 use super::sheet::Sheet;
-use super::{check, copy, moment, ways};
+use super::{check, copy, labels, moment, ways};
 use crate::state::Act;
 use crate::state::parcel::Parcel;
 use crate::state::reply::Trouble;
@@ -71,15 +71,27 @@ pub fn refused(it: &Sheet, trouble: &Trouble, open: bool) -> Node {
     let (key, words) = match (trouble.name.as_str(), trouble.words.trim()) {
         ("conflict", _) => (REFUSED_CONFLICT, ""),
         ("closed", _) => (REFUSED_CLOSED, ""),
+        ("not-yet-open", _) => (NOT_OPEN, ""),
+        ("answers", _) => (REFUSED_ANSWERS, ""),
         (_, "") => (REFUSED_SILENT, ""),
         (_, words) => (REFUSED_OTHER, words),
     };
     let detail = match words {
         "" => nothing(),
-        words => el("p")
-            .class("typed detail")
-            .lang(Some("en".to_owned()))
-            .say(words),
+        words => receivers(el("p").class("typed detail"), words),
+    };
+    let mut answers = Vec::new();
+    for (id, words) in &trouble.answers {
+        let question = it.consultation.question(id);
+        let label = question.map_or_else(
+            || foreign(id),
+            |question| labels::question(it, question).isolated(),
+        );
+        answers.push(el("li").add(label).say(": ").add(receivers(el("span"), words)));
+    }
+    let answers = match answers.is_empty() {
+        true => nothing(),
+        false => el("ul").add(together(answers)),
     };
     let again = it.button("main", reader.say(CHECK_AGAIN), || Act::Mend);
     let actions = buttons(again.filter(|_| open)).add_some(copy::save(it, None, copy::copy(it)));
@@ -89,9 +101,15 @@ pub fn refused(it: &Sheet, trouble: &Trouble, open: bool) -> Node {
         .add(it.heading(reader.say(REFUSED)))
         .add(el("p").say(reader.say(key)))
         .add(detail)
+        .add(answers)
         .add(el("p").say(reader.say(REFUSED_KEPT)))
         .add(actions)
         .add(ways::ways(it))
+}
+
+/// What the receiver says, in its own language.
+fn receivers(node: Node, words: &str) -> Node {
+    node.lang(Some("en".to_owned())).say(words)
 }
 
 /// It closed while somebody was answering. Nothing is taken away.

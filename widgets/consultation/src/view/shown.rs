@@ -1,7 +1,7 @@
 //! What is shown: by where somebody is in the form, and by where the consultation stands.
 
 use assembly_feed::consultation::Consultation;
-use assembly_kit::{Node, Tone, foot, nothing, notice, notice_of, together};
+use assembly_kit::{Node, Tone, el, foot, foreign, nothing, notice, notice_of, together};
 
 use super::draft::Kept;
 use super::drawing::{Drawing, Mode};
@@ -30,7 +30,7 @@ pub fn shown(it: &Drawing) -> Node {
     together(vec![
         head::head(&sheet, it.title, matches!(screen.place, Place::Start)),
         hidden,
-        on_their_way(it, &sheet),
+        before(it, &sheet),
         place(it, &sheet, consultation, standing),
         foot(reader, feed),
     ])
@@ -112,23 +112,30 @@ fn keeping(it: &Drawing, sheet: &Sheet) -> Node {
     )
 }
 
-/// Answers of before that have not got through yet, while something else is on the screen.
-fn on_their_way(it: &Drawing, sheet: &Sheet) -> Node {
+/// What became of answers of before, while something else is on the screen. A status: nobody looks for it there.
+fn before(it: &Drawing, sheet: &Sheet) -> Node {
     let screen = it.screen;
     let shown = |id: &str| matches!(&screen.place, Place::Sending(shown) if shown == id);
     let parcels = screen.parcels.iter();
-    match parcels.filter(|parcel| !shown(&parcel.draft.id)).count() {
+    let waiting = match parcels.filter(|parcel| !shown(&parcel.draft.id)).count() {
         0 => nothing(),
         many => notice(
             Tone::Waiting,
             together(vec![
-                assembly_kit::el("p").say(&sheet.reader.count(ON_THEIR_WAY, many)),
+                el("p").say(&sheet.reader.count(ON_THEIR_WAY, many)),
                 sheet
                     .button("plain", sheet.reader.say(TRY_NOW), || Act::TryNow)
                     .unwrap_or_default(),
             ]),
         ),
+    };
+    let mut told = Vec::new();
+    for reference in &screen.references {
+        let reference = el("strong").add(foreign(reference));
+        let words = sheet.reader.set(RECEIVED_BEFORE, &[("reference", reference)]);
+        told.push(notice(Tone::Good, el("p").add(words)));
     }
+    el("div").fix("role", "status").add(waiting).add(together(told))
 }
 
 /// A draft that was found after the consultation had closed: it can no longer be sent, but is not taken away either.

@@ -53,7 +53,12 @@ fn render(piece: impl FnOnce() -> Rc<dyn Piece> + Send + 'static) -> String {
 
 /// The example after these acts, and sound.
 pub fn live(name: &'static str, acts: impl FnOnce() -> Vec<Act> + Send + 'static) -> String {
-    let example = example(name).unwrap();
+    live_of(example(name).unwrap(), acts)
+}
+
+/// The same, of an example that a test has changed.
+pub fn live_of(example: Example, acts: impl FnOnce() -> Vec<Act> + Send + 'static) -> String {
+    let name = example.name;
     let html = render(move || {
         let form = Form::new(source(&example), settings(&example));
         for act in acts() {
@@ -75,17 +80,32 @@ pub fn still(name: &'static str) -> String {
     html
 }
 
+/// Every question of an example may be passed over.
+pub fn free(name: &str) -> Example {
+    let mut example = example(name).unwrap();
+    example.json = example
+        .json
+        .replace("\"required\": true", "\"required\": false")
+        .into();
+    example
+}
+
 /// The first consultation of an example.
-pub fn consultation(name: &str) -> Consultation {
-    let source = source(&example(name).unwrap());
+pub fn consultation(example: &Example) -> Consultation {
+    let source = source(example);
     source.feed().consultations.first().unwrap().clone()
 }
 
 /// The form without JavaScript after this was posted; with what is wrong, if it was posted at all.
 pub fn plain(name: &'static str, pairs: &'static [(&'static str, &'static str)]) -> String {
-    let example = example(name).unwrap();
+    plain_of(example(name).unwrap(), pairs)
+}
+
+/// The same, of an example that a test has changed.
+pub fn plain_of(example: Example, pairs: &'static [(&'static str, &'static str)]) -> String {
+    let name = example.name;
     let html = render(move || {
-        let consultation = consultation(name);
+        let consultation = consultation(&example);
         let entries = entered(&consultation, pairs.iter().copied());
         let problems = answers(&consultation, &entries).err().unwrap_or_default();
         let problems = if pairs.is_empty() { Vec::new() } else { problems };

@@ -2,7 +2,7 @@
 
 use assembly_kit::markup::{in_order, says, silent, values};
 
-use crate::drawn::plain;
+use crate::drawn::{free, plain, plain_of};
 
 #[test]
 fn all_questions_stand_on_one_page_with_names_to_post() {
@@ -78,6 +78,25 @@ fn what_was_posted_is_there_again() {
         assert!(ids.contains(&link), "{link}");
     }
     assert!(html.contains("autofocus"));
+}
+
+#[test]
+fn what_nobody_has_to_answer_can_be_left_unanswered_again() {
+    // A radio button cannot be left again: each group of them has one for no answer, where none is needed.
+    let none = |html: &str, name: &str| {
+        let name = format!("name=\"{name}\"");
+        let mut fields = html.split("<input").filter_map(|rest| rest.split('>').next());
+        fields.any(|field| {
+            [&*name, "type=\"radio\"", "value=\"\""]
+                .iter()
+                .all(|part| field.contains(part))
+        })
+    };
+    let (free, asked) = (plain_of(free("every-kind"), &[]), plain("every-kind", &[]));
+    for name in ["q.travel", "q.safe", "q.parts.row.paths"] {
+        assert!(none(&free, name) && !none(&asked, name), "{name}");
+    }
+    says(&free, "No answer");
 }
 
 #[test]

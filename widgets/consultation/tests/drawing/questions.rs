@@ -4,7 +4,7 @@ use assembly_consultation::state::Act;
 use assembly_kit::markup::{in_order, says, silent, values, words};
 use assembly_submission::Change;
 
-use crate::drawn::{id, live, picks, ticks, types};
+use crate::drawn::{free, id, live, live_of, picks, ticks, types};
 
 fn begun(name: &'static str, acts: fn() -> Vec<Act>) -> String {
     live(name, move || {
@@ -232,6 +232,15 @@ fn a_choice_that_nobody_has_to_make_can_be_taken_back() {
     });
     says(&html, "Clear this answer: Is it insured against floods?");
     let html = begun("conditional", || vec![picks("rent", "no"), Act::Next]);
+    silent(&html, "Clear");
+    let in_a_row = || {
+        let change = Change::Cell("paths".to_owned(), "bad".to_owned());
+        Act::Change(id("parts"), change)
+    };
+    let html = live_of(free("every-kind"), move || vec![Act::Begin, in_a_row()]);
+    assert_eq!(html.matches("Clear this answer").count(), 1);
+    let clear = || Act::Change(id("parts"), Change::Clear);
+    let html = live_of(free("every-kind"), move || vec![Act::Begin, in_a_row(), clear()]);
     silent(&html, "Clear");
 }
 

@@ -217,15 +217,20 @@ fn a_refusal_says_why_and_keeps_everything() {
     let html = shows("open", |screen| {
         screen.place = Place::Refused(Trouble {
             name: "answers".to_owned(),
-            words: "The field is\nnot known.".to_owned(),
+            words: "Answers break rules.".to_owned(),
+            answers: vec![
+                ("how-often".to_owned(), "No option has this value.".to_owned()),
+                ("gone".to_owned(), "No question has this id.".to_owned()),
+            ],
         });
     });
     in_order(
         &html,
         &[
             "Your answers were not received",
-            "It said:",
-            "The field is\nnot known.",
+            "did not accept your answers to these questions",
+            "How often are you by the river?: No option has this value.",
+            "gone: No question has this id.",
             "Nothing that you wrote is lost",
             "Check your answers",
             "Save a copy",
@@ -236,19 +241,53 @@ fn a_refusal_says_why_and_keeps_everything() {
         screen.place = Place::Refused(Trouble {
             name: "conflict".to_owned(),
             words: String::new(),
+            answers: Vec::new(),
         });
     });
     says(&html, "perhaps from another tab");
+    let html = shows("open", |screen| {
+        screen.place = Place::Refused(Trouble {
+            name: "malformed".to_owned(),
+            words: "The field is\nnot known.".to_owned(),
+            answers: Vec::new(),
+        });
+    });
+    in_order(&html, &["It said:", "The field is\nnot known."]);
+    let html = shows("not-open", |screen| {
+        screen.place = Place::Refused(Trouble {
+            name: "not-yet-open".to_owned(),
+            words: "It opens on the day that the council has published.".to_owned(),
+            answers: Vec::new(),
+        });
+    });
+    says(&html, "This consultation is not open yet.");
+    silent(&html, "It opens on the day");
     let html = shows("closed", |screen| {
         screen.place = Place::Refused(Trouble {
             name: "closed".to_owned(),
             words: "It is closed.".to_owned(),
+            answers: Vec::new(),
         });
     });
     // In the reader's words, and with no way to send again.
     says(&html, "The consultation had closed before they arrived.");
     silent(&html, "It is closed.");
     silent(&html, "Check your answers");
+}
+
+#[test]
+fn what_was_received_meanwhile_is_told_wherever_somebody_is() {
+    let html = shows("open", |screen| {
+        screen.references = vec!["RIV-1111".to_owned(), "RIV-2222".to_owned()];
+    });
+    in_order(
+        &html,
+        &[
+            "have been received. Their reference: RIV-1111",
+            "have been received. Their reference: RIV-2222",
+            "Start",
+        ],
+    );
 }
 
 #[test]

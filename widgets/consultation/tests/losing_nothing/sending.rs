@@ -167,7 +167,8 @@ fn what_is_refused_can_be_mended_and_goes_under_another_name() {
     let Place::Refused(trouble) = &tab.screen.place else {
         panic!("{:?}", tab.screen.place)
     };
-    assert_eq!(trouble.words, "No.\nToo long.");
+    assert_eq!(trouble.words, "No.");
+    assert_eq!(trouble.answers, [("name".to_owned(), "Too long.".to_owned())]);
     assert_eq!(tab.typed("name"), "Mair");
     assert_ne!(tab.screen.draft.id, first);
     assert_eq!(world.device.kept.borrow().len(), 1, "a draft again, and kept");
@@ -199,6 +200,38 @@ fn in_a_library_each_person_has_an_id_of_their_own_and_all_are_sent() {
         Place::Start,
         "nobody is shown another's receipt"
     );
+    assert_eq!(tab.screen.references, tab.told, "but the references are told");
+    tab.act(Act::Again);
+    assert!(tab.screen.references.is_empty(), "to those who were there");
+}
+
+#[test]
+fn a_receipt_that_was_not_read_is_told_when_the_page_is_opened_again() {
+    let world = World::new();
+    world.receiver.down.set(true);
+    let (mut one, mut other) = (about_to_send(&world, true), about_to_send(&world, true));
+    one.send();
+    one.land();
+    other.send();
+    world.receiver.down.set(false);
+    // The receipt of the second comes, and its tab is closed before it is shown.
+    let kept = world.device.kept.borrow().clone();
+    other.land();
+    let Place::Sent(sent) = &other.screen.place else {
+        panic!("{:?}", other.screen.place)
+    };
+    for (name, value) in kept {
+        let sent = match name.ends_with(&sent.id) {
+            true => sent.to_json(),
+            false => value,
+        };
+        world.device.kept.borrow_mut().insert(name, sent);
+    }
+    let mut tab = world.tab();
+    assert!(matches!(&tab.screen.place, Place::Sent(shown) if shown.id == sent.id));
+    tab.land();
+    assert!(matches!(&tab.screen.place, Place::Sent(shown) if shown.id == sent.id));
+    assert_eq!((&tab.screen.references, stored(&world).len()), (&tab.told, 2));
 }
 
 #[test]
