@@ -32,7 +32,7 @@ const LAST_COMMIT: Duration = Duration::from_secs(30);
 pub enum Ended {
     /// The database.
     Database(Fault),
-    /// The machine failed to write, in the middle of it.
+    /// The machine failed to write, in the middle of it, or the file is gone.
     Untrusted(Fault),
     /// A feed that is a file, while no consultation is known at all.
     Feed(Failure),
@@ -46,6 +46,12 @@ impl fmt::Display for Ended {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Database(fault) => fault.fmt(f),
+            Self::Untrusted(Fault::Moved) => write!(
+                f,
+                "{} This process ends, and should be started again. What was not acknowledged will be sent again; what was is in \
+                 that file, unless it was deleted.",
+                Fault::Moved
+            ),
             Self::Untrusted(fault) => write!(
                 f,
                 "{fault} This process ends, and should be started again: what a machine failed to write it may never write, \

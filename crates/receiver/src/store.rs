@@ -10,6 +10,7 @@ mod fault;
 mod kept;
 mod migrations;
 mod open;
+mod place;
 
 pub use address::{Address, Engine, NotAnAddress};
 pub use batch::Batch;

@@ -157,6 +157,13 @@ impl Work {
         let outcomes = timeout(DEADLINE, store.write(batch))
             .await
             .unwrap_or_else(|_| Err(Fault::Late));
+        if outcomes.is_ok() && !store.is_in_place() {
+            // What stands in the log alone goes to where the file is now; where it was deleted, nothing more can be done.
+            if let Err(fault) = store.checkpoint().await {
+                tracing::warn!(%fault, "no checkpoint of the file that was moved");
+            }
+            return Err(Fault::Moved);
+        }
         self.store = Some(store);
         outcomes
     }

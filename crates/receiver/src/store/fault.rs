@@ -20,6 +20,8 @@ pub enum Fault {
     Failed(sqlx::Error),
     /// It did not answer in time.
     Late,
+    /// Its file was moved or deleted while it was open.
+    Moved,
 }
 
 /// How far a connection can be trusted after a fault.
@@ -29,7 +31,7 @@ pub enum Unsure {
     Statement,
     /// The connection is lost, or may be: open another.
     Connection,
-    /// The machine failed to read or write. What the operating system then says about the file is not to be believed:
+    /// The machine failed to read or write, or somebody took the file away. What the operating system then says about the file is not to be believed:
     /// after a failed `fsync` the next one succeeds without the data being on disk
     /// ("fsyncgate", <https://wiki.postgresql.org/wiki/Fsync_Errors>). End the process; opening checkpoints before anything is taken.
     Machine,
@@ -52,8 +54,10 @@ impl Fault {
 
     /// How far the connection can be trusted now.
     pub fn unsure(&self, engine: Engine) -> Unsure {
-        let Self::Failed(sqlx::Error::Database(error)) = self else {
-            return Unsure::Connection;
+        let error = match self {
+            Self::Failed(sqlx::Error::Database(error)) => error,
+            Self::Moved => return Unsure::Machine,
+            _ => return Unsure::Connection,
         };
         match (engine, error.code()) {
             (Engine::Sqlite, Some(code)) => sqlite(code.parse().unwrap_or_default()),
@@ -105,6 +109,7 @@ impl fmt::Display for Fault {
             Self::Stored(what) => write!(f, "The database holds something that cannot be read: {what}."),
             Self::Failed(error) => write!(f, "The database did not do what it was asked: {error}."),
             Self::Late => f.write_str("The database did not answer in time."),
+            Self::Moved => f.write_str("The file of the database was moved or deleted while it was in use."),
         }
     }
 }

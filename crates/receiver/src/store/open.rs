@@ -14,6 +14,7 @@ use sqlx::{AnyConnection, ConnectOptions, Connection, Row};
 use crate::store::address::{Address, Engine};
 use crate::store::fault::Fault;
 use crate::store::migrations;
+use crate::store::place::Place;
 
 /// Makes a file that only its owner may read, where there is none: the log beside it gets the same rights.
 fn make(file: &Path) -> io::Result<()> {
@@ -41,6 +42,7 @@ pub enum Synchronous {
 pub struct Store {
     engine: Engine,
     connection: AnyConnection,
+    place: Option<Place>,
 }
 
 impl Store {
@@ -82,6 +84,7 @@ impl Store {
         Ok(Self {
             engine: address.engine(),
             connection,
+            place: Place::of(address),
         })
     }
 
@@ -139,6 +142,11 @@ impl Store {
             .await?;
         let busy: i32 = row.try_get(0)?;
         Ok(busy == 0)
+    }
+
+    /// Whether what was written is where the next process will look for it.
+    pub fn is_in_place(&self) -> bool {
+        self.place.as_ref().is_none_or(Place::is_kept)
     }
 
     /// Whether a PostgreSQL server is set to keep what it says that it keeps.

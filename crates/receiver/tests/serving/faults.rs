@@ -38,6 +38,43 @@ fn health_tells_when_nothing_can_be_written() {
     eventually("it notices again", || receiver.health().status == 200);
 }
 
+/// SQLite writes on to a file that has no name any more. Nothing is acknowledged that the next process would not find.
+#[test]
+fn a_file_that_is_moved_or_deleted_under_it_gets_nothing_more() {
+    for deleted in [false, true] {
+        let stage = Stage::sqlite();
+        let file = stage.folder.path().join("responses.db");
+        let old = stage.folder.path().join("old.db");
+        let receiver = stage.receiver(&[]);
+        let (first, second) = (submission_id(), submission_id());
+        let send = |id: &str| {
+            receiver
+                .try_send(&submission(id, r#""why":"x""#))
+                .map(|answer| answer.status)
+        };
+        assert_eq!(send(&first), Some(201));
+        match deleted {
+            true => fs::remove_file(&file).unwrap(),
+            false => fs::rename(&file, &old).unwrap(),
+        }
+        assert_ne!(send(&second), Some(201));
+        let (status, said) = receiver.ended();
+        assert!(!status.success() && said.contains("moved or deleted"), "{said}");
+        if !deleted {
+            let ids: Vec<_> = Database::sqlite(&old)
+                .rows()
+                .into_iter()
+                .map(|row| row.submission_id)
+                .collect();
+            assert!(ids.contains(&first), "{ids:?}");
+        }
+        // Started again, it makes another, and whoever sends again has a receipt from that.
+        let receiver = stage.receiver(&[]);
+        assert_eq!(receiver.send(&submission(&second, r#""why":"x""#)).status, 201);
+        assert_eq!(stage.database.rows().len(), 1);
+    }
+}
+
 #[test]
 fn a_folder_that_is_missing_is_told() {
     let stage = Stage::sqlite();
