@@ -7,7 +7,7 @@ use assembly_submission::{Receipt, Refused, Signs, Submission, digest, read};
 use crate::clock::{Clock, stamp};
 use crate::feeds::Feeds;
 use crate::marks::marks;
-use crate::period::Standing;
+use crate::period::Timing;
 use crate::reference;
 use crate::store::{Kept, Outcome};
 use crate::tally::Tally;
@@ -110,11 +110,11 @@ impl Intake {
         };
         let now = self.clock.now();
         let period = self.feeds.known().period(&submission.consultation);
-        let standing = period.map_or(Standing::Open, |period| period.standing(now));
-        let refused = match standing {
-            Standing::Open | Standing::Late => None,
-            Standing::NotYetOpen => Some(NotTaken::NotYetOpen),
-            Standing::Closed => Some(NotTaken::Closed),
+        let timing = period.map_or(Timing::Open, |period| period.timing(now));
+        let refused = match timing {
+            Timing::Open | Timing::Late => None,
+            Timing::NotYetOpen => Some(NotTaken::NotYetOpen),
+            Timing::Closed => Some(NotTaken::Closed),
         };
         if let Some(refused) = refused {
             // Stored in time, and the receipt lost on its way: whoever asks again is told, however late.
@@ -136,7 +136,7 @@ impl Intake {
             language: submission.language.clone(),
             receipt: receipt.clone(),
             body: text.to_owned(),
-            marks: marks(&submission.signs, standing == Standing::Late),
+            marks: marks(&submission.signs, timing == Timing::Late),
         };
         match self.writer.keep(kept).await? {
             Outcome::Before(before) => self.compare(&submission, text, *before),

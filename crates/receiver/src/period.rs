@@ -23,7 +23,7 @@ pub struct Period {
 
 /// Where a moment is in a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Timing {
     /// Before it.
     NotYetOpen,
     /// In it.
@@ -53,12 +53,12 @@ impl Period {
     }
 
     /// Where a moment is.
-    pub fn standing(&self, now: Timestamp) -> Standing {
+    pub fn timing(&self, now: Timestamp) -> Timing {
         match (self.opens, self.closes) {
-            (Some(opens), _) if now < opens => Standing::NotYetOpen,
-            (_, Some(closes)) if now >= closes.saturating_add(GRACE).unwrap_or(closes) => Standing::Closed,
-            (_, Some(closes)) if now >= closes => Standing::Late,
-            _ => Standing::Open,
+            (Some(opens), _) if now < opens => Timing::NotYetOpen,
+            (_, Some(closes)) if now >= closes.saturating_add(GRACE).unwrap_or(closes) => Timing::Closed,
+            (_, Some(closes)) if now >= closes => Timing::Late,
+            _ => Timing::Open,
         }
     }
 }
@@ -81,49 +81,49 @@ fn first_moment(date: Date, day: Day, zone: &TimeZone) -> Option<Timestamp> {
 mod tests {
     use super::*;
 
-    fn standing(opens: &str, closes: &str, zone: &str, now: &str) -> Standing {
+    fn timing(opens: &str, closes: &str, zone: &str, now: &str) -> Timing {
         let consultation = Consultation {
             opens: opens.parse().ok(),
             closes: closes.parse().ok(),
             ..Consultation::default()
         };
-        Period::of(&consultation, Some(zone)).standing(now.parse().unwrap())
+        Period::of(&consultation, Some(zone)).timing(now.parse().unwrap())
     }
 
     #[test]
     fn a_day_counts_from_its_first_moment_to_its_last_in_the_councils_zone() {
-        let at = |now| standing("2026-06-01", "2026-06-30", "Europe/London", now);
-        assert_eq!(at("2026-05-31T22:59:59Z"), Standing::NotYetOpen);
-        assert_eq!(at("2026-05-31T23:00:00Z"), Standing::Open);
-        assert_eq!(at("2026-06-30T22:59:59.999Z"), Standing::Open);
-        assert_eq!(at("2026-06-30T23:00:00Z"), Standing::Late);
-        assert_eq!(at("2026-07-01T22:59:59Z"), Standing::Late);
-        assert_eq!(at("2026-07-01T23:00:00Z"), Standing::Closed);
+        let at = |now| timing("2026-06-01", "2026-06-30", "Europe/London", now);
+        assert_eq!(at("2026-05-31T22:59:59Z"), Timing::NotYetOpen);
+        assert_eq!(at("2026-05-31T23:00:00Z"), Timing::Open);
+        assert_eq!(at("2026-06-30T22:59:59.999Z"), Timing::Open);
+        assert_eq!(at("2026-06-30T23:00:00Z"), Timing::Late);
+        assert_eq!(at("2026-07-01T22:59:59Z"), Timing::Late);
+        assert_eq!(at("2026-07-01T23:00:00Z"), Timing::Closed);
     }
 
     #[test]
     fn a_moment_is_that_moment() {
-        let at = |now| standing("", "2026-06-30T17:00:00+01:00", "Europe/London", now);
-        assert_eq!(at("2026-06-30T15:59:59Z"), Standing::Open);
-        assert_eq!(at("2026-06-30T16:00:00Z"), Standing::Late);
+        let at = |now| timing("", "2026-06-30T17:00:00+01:00", "Europe/London", now);
+        assert_eq!(at("2026-06-30T15:59:59Z"), Timing::Open);
+        assert_eq!(at("2026-06-30T16:00:00Z"), Timing::Late);
     }
 
     #[test]
     fn the_day_on_which_clocks_go_back_has_25_hours() {
-        let at = |now| standing("", "2026-10-25", "Europe/London", now);
-        assert_eq!(at("2026-10-25T23:59:59Z"), Standing::Open);
-        assert_eq!(at("2026-10-26T00:00:00Z"), Standing::Late);
+        let at = |now| timing("", "2026-10-25", "Europe/London", now);
+        assert_eq!(at("2026-10-25T23:59:59Z"), Timing::Open);
+        assert_eq!(at("2026-10-26T00:00:00Z"), Timing::Late);
     }
 
     #[test]
     fn without_dates_it_is_open_and_an_unknown_zone_is_londons() {
         assert_eq!(
-            standing("", "", "Nowhere/Town", "2026-01-01T00:00:00Z"),
-            Standing::Open
+            timing("", "", "Nowhere/Town", "2026-01-01T00:00:00Z"),
+            Timing::Open
         );
         assert_eq!(
-            standing("2026-06-01", "", "Nowhere/Town", "2026-05-31T23:00:00Z"),
-            Standing::Open
+            timing("2026-06-01", "", "Nowhere/Town", "2026-05-31T23:00:00Z"),
+            Timing::Open
         );
     }
 }

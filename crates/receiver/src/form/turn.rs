@@ -1,5 +1,6 @@
 //! One turn: what somebody posted, read by the questions that they were asked.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use assembly_consultation::state::{Field, Part, entered};
@@ -44,8 +45,8 @@ pub fn turn(known: &Known, consultation: &str, posted: &Posted) -> Option<Turn> 
 
 /// Nobody's order may be decided by the form: it has to be asked again.
 fn same_place(definition: &Definition, posted: &Posted) -> Vec<Id> {
-    let mut taken: Vec<(String, u64)> = Vec::new();
-    let mut twice = Vec::new();
+    let mut taken: HashSet<(String, u64)> = HashSet::new();
+    let mut twice = HashSet::new();
     for (name, place) in posted.fields() {
         let (Some(field), Ok(place @ 1..)) = (Field::named(name), place.trim().parse::<u64>()) else {
             continue;
@@ -53,19 +54,13 @@ fn same_place(definition: &Definition, posted: &Posted) -> Vec<Id> {
         let Part::Rank(_) = field.place else {
             continue;
         };
-        let taken_now = (field.question, place);
-        if taken.contains(&taken_now) {
-            twice.push(taken_now.0);
-        } else {
-            taken.push(taken_now);
+        if let Some((question, _)) = taken.replace((field.question, place)) {
+            twice.insert(question);
         }
     }
     let pages = definition.consultation.pages.iter();
     let questions = pages.flat_map(|page| &page.questions).map(|one| &one.id);
-    questions
-        .filter(|id| twice.iter().any(|twice| **twice == ***id))
-        .cloned()
-        .collect()
+    questions.filter(|id| twice.contains(&***id)).cloned().collect()
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::form::{Page, Posted, Said, Shown, Step, Turn, spoken, turn};
 use crate::http::submissions::DEADLINE;
 use crate::http::{Desk, Problem};
 use crate::intake::NotTaken;
-use crate::period::Standing;
+use crate::period::Timing;
 
 /// When to send again, in seconds, where the database was busy.
 const SOON: u64 = 5;
@@ -72,15 +72,15 @@ pub async fn answer(desk: &Desk, visit: &Visit, posted: &Posted, address: IpAddr
     }
     said.extend(it.turn.same_place.iter().cloned().map(Said::SamePlace));
     let step = posted.step();
-    let standing = known.period(&visit.consultation);
-    let standing = standing.map_or(Standing::Open, |period| period.standing(desk.intake.clock.now()));
+    let timing = known.period(&visit.consultation);
+    let timing = timing.map_or(Timing::Open, |period| period.timing(desk.intake.clock.now()));
     let sends = step == Step::Send && it.turn.answers.is_ok() && said.is_empty();
-    match standing {
+    match timing {
         // Sent again, however late, it may have been stored before: the intake knows.
         _ if sends => {}
-        Standing::NotYetOpen => return it.over(Stage::TooEarly),
-        Standing::Closed => return it.over(Stage::TooLate),
-        Standing::Open | Standing::Late => {}
+        Timing::NotYetOpen => return it.over(Stage::TooEarly),
+        Timing::Closed => return it.over(Stage::TooLate),
+        Timing::Open | Timing::Late => {}
     }
     if posted.damaged {
         return it.fields(StatusCode::BAD_REQUEST, said);
