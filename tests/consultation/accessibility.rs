@@ -5,7 +5,7 @@ use assembly_consultation::fixtures::examples;
 use assembly_tests::visit;
 
 use crate::examples::example;
-use crate::questions::{Asked, fill_in, send};
+use crate::questions::{Asked, buses, fill_in, send};
 
 #[test]
 fn every_example() -> Result<()> {
@@ -76,6 +76,33 @@ fn every_step_to_the_receipt() -> Result<()> {
             "{console}"
         );
         Ok(())
+    })
+}
+
+#[test]
+fn what_comes_too_late_or_is_refused() -> Result<()> {
+    visit(async |visit| {
+        visit.browser.at("2026-03-31T20:00:00Z").await?;
+        let mut consultation = buses();
+        consultation["closes"] = "2026-03-31".into();
+        // The receiver goes by its own clock: it closed months ago.
+        let asked = Asked::of(visit, consultation).await?;
+        let widget = asked.begin(false).await?;
+        fill_in(&widget, "Mill Lane").await?;
+        widget.click("button", "Send my answers").await?;
+        widget.wait_until_shows("Your answers were not received").await?;
+        visit.assert_accessible("form refused").await?;
+        widget.click("button", "Check your answers").await?;
+        visit.browser.becomes("2026-03-31T23:00:00Z").await?;
+        visit
+            .browser
+            .run("window.dispatchEvent(new Event('focus'))", &[])
+            .await?;
+        widget
+            .wait_until_shows("This consultation closed before you sent your answers")
+            .await?;
+        widget.assert_shows(&["Mill Lane", "Save a copy"]).await?;
+        visit.assert_accessible("form too late").await
     })
 }
 

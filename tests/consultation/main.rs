@@ -8,6 +8,7 @@
 )]
 
 mod accessibility;
+mod clock;
 mod errors;
 mod examples;
 mod keeping;

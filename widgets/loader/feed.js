@@ -9,7 +9,8 @@ const LIMIT = 32 * 1024 * 1024;
 const held = new Map();
 
 /**
- * The bytes at `address`. Whoever holds them calls `release` when done; a request that nobody holds is stopped.
+ * The bytes at `address`; their `behind` is how many milliseconds this clock is behind the server's (less than 0 or NaN where it
+ * is not, or nobody knows). Whoever holds them calls `release` when done; a request that nobody holds is stopped.
  * `again`: a reader asked to try again, so no cache is believed.
  */
 export function hold(address, patience, again) {
@@ -56,10 +57,13 @@ async function read(address, patience, again, stop) {
     });
     checkStatus(response);
     begun = true;
-    return await collect(response, () => {
+    // No answer comes from the future: a clock by which this one does is behind. (One out of a cache may be from the past.)
+    const behind = Date.parse(response.headers.get("Date")) - Date.now();
+    const bytes = await collect(response, () => {
       clearTimeout(silence);
       silence = setTimeout(giveUp, patience);
     });
+    return Object.assign(bytes, { behind });
   } catch (error) {
     stop.abort();
     if (error instanceof Failure) throw error;

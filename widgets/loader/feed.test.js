@@ -13,6 +13,8 @@ const server = createServer((request, response) => {
   asked += 1;
   if (request.url === "/slow") return;
   if (request.url === "/gone") return response.writeHead(410).end();
+  if (request.url === "/ahead") response.setHeader("Date", new Date(Date.now() + 3600000).toUTCString());
+  if (request.url === "/dateless") response.sendDate = false;
   response.end("{}");
 }).listen(0, "127.0.0.1");
 await new Promise((resolve) => server.once("listening", resolve));
@@ -32,6 +34,14 @@ test("two that wait for one feed ask once; a third, later, asks anew", async () 
   a.release();
   await hold(at("/feed"), 1000).bytes;
   assert.equal(asked, 1, "b still holds it");
+});
+
+test("a clock that is behind the server's is found out, and no other", async () => {
+  const behind = async (path) => (await hold(at(path), 1000).bytes).behind;
+  const hour = await behind("/ahead");
+  assert.ok(hour > 3590000 && hour <= 3600000, String(hour));
+  assert.ok(!((await behind("/feed")) > 0));
+  assert.ok(!((await behind("/dateless")) > 0));
 });
 
 test("a failure is not kept", async () => {

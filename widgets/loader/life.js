@@ -28,6 +28,8 @@ export function live(element, host, lives) {
   let release = () => {};
   let asked;
   let queued = false;
+  // How far the clock is behind, as the feed's server told.
+  let behind;
   // The widget's own words, and the language of the feed where that decides.
   let texts;
   let feedLanguage = "";
@@ -64,6 +66,7 @@ export function live(element, host, lives) {
       release = feed.release;
       const [bytes, module] = await Promise.all([feed.bytes, compiled(widget, kinds(), patience, again), translate(feed.bytes, again)]);
       if (!wanted()) return;
+      ({ behind } = bytes);
       // An instance of its own: if it comes to its end, no other widget is touched.
       const glue = instantiate((exports) => guard(exports, ended));
       await glue(module);
@@ -90,7 +93,7 @@ export function live(element, host, lives) {
   }
 
   const speech = () => speaker(languageOf(element), texts);
-  const told = () => ({ ...settingsOf(element, key), texts: JSON.stringify(texts) });
+  const told = () => ({ ...settingsOf(element, key), texts: JSON.stringify(texts), behind });
 
   function mount(glue, widget, bytes) {
     key ??= keyFor(element, [...document.querySelectorAll(SELECTOR)], new Set([...lives.values()].map((life) => life.key)));

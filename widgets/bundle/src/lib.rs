@@ -62,7 +62,7 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
     let source = Source {
         reading: Rc::new(reading),
         bytes: feed.into(),
-        host: Rc::new(Browser),
+        host: Rc::new(Browser::behind(settings.behind())),
     };
     report::read(&source.feed().language);
     let drill = settings.drill();

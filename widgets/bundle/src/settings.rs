@@ -9,7 +9,7 @@ use crate::drill::Drill;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The loader's settings object; every field is a string, and empty where nothing was set.
+    /// The loader's settings object; every field but `behind` is a string, and empty where nothing was set.
     pub type Placeholder;
 }
 
@@ -23,6 +23,12 @@ impl Placeholder {
     /// The feed's address.
     pub fn feed(&self) -> String {
         self.field("feed")
+    }
+
+    /// Milliseconds by which the device's clock is behind, as far as is known.
+    pub fn behind(&self) -> f64 {
+        let value = Reflect::get(self.as_ref(), &JsValue::from_str("behind"));
+        value.ok().and_then(|value| value.as_f64()).unwrap_or_default()
     }
 
     /// The settings as widgets know them.
