@@ -136,3 +136,13 @@ pub async fn reference(widget: &Widget<'_>) -> Result<String> {
 pub async fn kept(visit: &Visit) -> Result<usize> {
     Ok(visit.browser.number("localStorage.length").await? as usize)
 }
+
+/// The browser itself writes down each request that failed; nobody else wrote anything.
+pub async fn failed_requests_only(visit: &Visit) -> Result<()> {
+    let console = visit.browser.console().await?;
+    assert!(
+        console.0.iter().all(|entry| entry.source == "network"),
+        "{console}"
+    );
+    Ok(())
+}

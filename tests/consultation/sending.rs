@@ -5,7 +5,7 @@ use assembly_tests::{Mood, Visit, Widget, visit};
 use serde_json::json;
 
 use crate::keeping::would_ask;
-use crate::questions::{Asked, buses, fill_in, kept, reference, send};
+use crate::questions::{Asked, buses, failed_requests_only, fill_in, kept, reference, send};
 
 #[test]
 fn a_receipt_with_a_reference_that_is_the_one_stored() -> Result<()> {
@@ -177,16 +177,6 @@ fn in_a_library_one_after_the_other_each_has_an_answer_of_their_own() -> Result<
         assert_eq!(stops, [json!("Mill Lane"), json!("High Street")]);
         Ok(())
     })
-}
-
-/// The browser itself writes down each request that failed; nobody else wrote anything.
-async fn failed_requests_only(visit: &Visit) -> Result<()> {
-    let console = visit.browser.console().await?;
-    assert!(
-        console.0.iter().all(|entry| entry.source == "network"),
-        "{console}"
-    );
-    Ok(())
 }
 
 /// The questions about buses, answered as far as the check.

@@ -28,5 +28,5 @@ pub use problem::{Problem, Rule};
 pub use quote::quote;
 pub use reading::{Refused, read};
 pub use receipt::Receipt;
-pub use rules::{LONGEST, answers, date};
+pub use rules::{LONGEST, answers, date, length};
 pub use submission::{Signs, Submission, version};

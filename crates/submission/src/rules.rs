@@ -139,12 +139,16 @@ fn not_too_long(question: &Question, written: &str) -> Result<(), Rule> {
         QuestionKind::Number | QuestionKind::Postcode => LONGEST,
         _ => question.max_length.unwrap_or(LONGEST).min(LONGEST),
     };
-    // The two characters that a line ends with on some machines count as one, as people see it.
-    let long = written.chars().filter(|letter| *letter != '\r').count() as u64;
-    match long.checked_sub(most) {
+    match length(written).checked_sub(most) {
         Some(over @ 1..) => Err(Rule::TooLong(most, over)),
         _ => Ok(()),
     }
+}
+
+/// How many characters somebody has written, as limits count. The two characters that a line ends with on some machines are one, as
+/// people see it.
+pub fn length(written: &str) -> u64 {
+    written.chars().filter(|letter| *letter != '\r').count() as u64
 }
 
 /// As much of an address as can be told by its looks; only a letter to it could tell the rest.

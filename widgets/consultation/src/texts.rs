@@ -168,6 +168,8 @@ assembly_kit::keys! {
         TRIED_OFTEN = "tried-often",
         REFUSED_CLOSED = "refused-closed",
         REFUSED_ANSWERS = "refused-answers",
+        REFUSED_BEFORE = "refused-before",
+        REFUSED_MINE = "refused-mine",
         RECEIVED_BEFORE = "received-before",
         REFUSED_SILENT = "refused-silent",
         TOO_LATE = "too-late",

@@ -36,6 +36,8 @@ pub enum Act {
     Show(Box<Screen>),
     /// Goes back to the answers after the receiver did not take them.
     Mend,
+    /// Takes up answers that were refused while somebody else was at the form.
+    Mine,
     /// Somebody else answers, or the same person once more.
     Again,
     /// An answer came, or none, to what was sent under this id.

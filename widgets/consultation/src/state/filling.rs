@@ -24,9 +24,10 @@ impl Screen {
             }
             other => other,
         };
-        self.quiet = !matches!(change, Change::Type(..));
-        if !self.quiet {
-            self.typed = Some(id.clone());
+        self.quiet = true;
+        if let Change::Type(field, _) = &change {
+            self.quiet = false;
+            self.typed = Some((id.clone(), field.clone()));
             self.wish(Wish::AwaitQuiet);
         }
         self.draft.entries.of(id).change(change.clone());

@@ -27,7 +27,12 @@ impl Screen {
     }
 
     /// Takes up a draft, as far as its answers fit the questions of now.
-    pub(super) fn take_up(&mut self, mut draft: Draft) {
+    pub(super) fn take_up(&mut self, draft: Draft) {
+        self.draft = self.fitted(draft);
+    }
+
+    /// A draft, sorted into what fits the questions of now and what does not.
+    pub(super) fn fitted(&self, mut draft: Draft) -> Draft {
         if let Some(consultation) = self.consultation() {
             let (entries, left) = fit(consultation, &draft.entries);
             draft.entries = entries;
@@ -45,7 +50,7 @@ impl Screen {
             }
             draft.version = version(consultation).to_owned();
         }
-        self.draft = draft;
+        draft
     }
 
     pub(super) fn keep(&mut self, keep: bool) {

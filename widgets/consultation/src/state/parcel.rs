@@ -4,6 +4,7 @@ use assembly_submission::Receipt;
 
 use super::draft::Draft;
 use super::notes::{self, Note};
+use super::reply::Trouble;
 
 /// Answers that somebody has sent, and that no receipt has come for yet. Its body never changes: whatever becomes of the first try,
 /// the next one says the same under the same id.
@@ -21,6 +22,8 @@ pub struct Parcel {
     pub tries: u32,
     /// When it is to be tried next, in seconds since 1970 in UTC; `None` where only a person has it tried again.
     pub next: Option<i64>,
+    /// Why the receiver does not take it, where that came while somebody else was at the form.
+    pub refused: Option<Trouble>,
 }
 
 impl Parcel {
@@ -43,6 +46,7 @@ impl Parcel {
             kept: true,
             tries: 0,
             next: Some(0),
+            refused: None,
         })
     }
 }

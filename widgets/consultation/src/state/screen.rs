@@ -67,8 +67,8 @@ pub struct Screen {
     pub offline: bool,
     /// Nobody has typed for a while: what changed may be said aloud.
     pub quiet: bool,
-    /// The question that somebody typed into last.
-    pub typed: Option<Id>,
+    /// The question that somebody typed into last, and which of its fields.
+    pub typed: Option<(Id, String)>,
     /// The answers were checked once: from any page there is a way straight back to checking.
     pub checked: bool,
     wishes: RefCell<Vec<Wish>>,
@@ -128,7 +128,7 @@ impl Screen {
 
     /// Whether leaving the page would lose something.
     pub fn would_lose(&self) -> bool {
-        let answering = matches!(self.place, Place::Page(_) | Place::Check | Place::Refused(_));
+        let answering = !matches!(self.place, Place::Sending(_) | Place::Sent(_));
         let unsent = self.parcels.iter().any(|parcel| !parcel.kept);
         !self.preview && (unsent || (answering && self.draft.saved == 0 && !self.draft.entries.is_empty()))
     }
@@ -170,7 +170,7 @@ impl Screen {
             }
         }
         for (_, value) in kept(&self.name("draft", "")) {
-            if let Some(draft) = Draft::read(&value)
+            if let Some(draft) = Draft::read(&value).map(|draft| self.fitted(draft))
                 && !self.parcels.iter().any(|parcel| parcel.draft.id == draft.id)
                 && self
                     .offered
@@ -216,6 +216,8 @@ impl Scene for Screen {
                 // Somebody went back to the start, and on again: what they have answered is still theirs.
                 false => self.forward(None),
             },
+            // Somebody else has begun beside it: what they have written is not to be mixed with it, nor deleted in its place.
+            Act::Resume | Act::Discard if self.offered.is_some() && !self.draft.id.is_empty() => {}
             Act::Resume => {
                 if let Some(draft) = self.offered.take() {
                     self.take_up(draft);
@@ -241,6 +243,7 @@ impl Scene for Screen {
             Act::Due => self.post(),
             Act::Show(screen) => *self = *screen,
             Act::Mend => self.check(),
+            Act::Mine => self.mine(),
             Act::Again => {
                 self.draft = Draft::default();
                 self.keep = false;

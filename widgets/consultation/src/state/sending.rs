@@ -7,7 +7,7 @@ use super::parcel::{Parcel, Sent};
 use super::patience;
 use super::reply::{Reply, Trouble, Verdict};
 use super::screen::{Place, Screen};
-use super::uuid::uuid;
+use super::uuid::uuid_after;
 use super::wish::{Goal, Wish};
 
 /// A post that has brought no answer after so many seconds counts as lost. If one comes after all, it counts too.
@@ -51,6 +51,7 @@ impl Screen {
             kept: false,
             tries: 0,
             next: Some(0),
+            refused: None,
         });
         // The parcel holds the draft: the one takes the other's place.
         if self.keep {
@@ -66,7 +67,10 @@ impl Screen {
     pub(super) fn try_now(&mut self) {
         let now = self.now();
         for parcel in &mut self.parcels {
-            parcel.next = Some(now);
+            // What is refused would be again.
+            if parcel.refused.is_none() {
+                parcel.next = Some(now);
+            }
         }
         self.post();
     }
@@ -125,6 +129,8 @@ impl Screen {
                     self.wish(Wish::Keep(name.clone(), sent.to_json()));
                 }
                 self.wish(Wish::Forget(name));
+                // A device that had no room for what was sent still has the draft.
+                self.wish(Wish::Forget(self.name("draft", id)));
                 self.wish(Wish::Tell { reference });
                 self.received(sent);
             }
@@ -155,8 +161,23 @@ impl Screen {
         if matches!(&self.place, Place::Sending(id) if *id == sent.id) || self.draft.id == sent.id {
             self.draft = Draft::default();
             self.go(Place::Sent(sent));
-        } else {
+        } else if !matches!(&self.place, Place::Sent(shown) if shown.id == sent.id) {
             self.references.push(sent.receipt.reference);
+        }
+    }
+
+    /// Takes up what was refused while somebody else was at the form; not while anybody is in the middle of it.
+    pub(super) fn mine(&mut self) {
+        if !self.draft.id.is_empty() {
+            return;
+        }
+        let parcels = self.parcels.iter().enumerate();
+        let refused = parcels
+            .into_iter()
+            .find_map(|(at, parcel)| Some((at, parcel.refused.clone()?, parcel.draft.id.clone())));
+        if let Some((at, trouble, id)) = refused {
+            self.place = Place::Sending(id);
+            self.refused(at, trouble);
         }
     }
 
@@ -168,6 +189,7 @@ impl Screen {
             // Somebody else is at the form: it stays what it is until its own sender comes back.
             if let Some(parcel) = self.parcels.get_mut(at) {
                 parcel.next = None;
+                parcel.refused = Some(trouble);
             }
             return;
         }
@@ -175,7 +197,8 @@ impl Screen {
         let before = self.name("parcel", &parcel.draft.id);
         self.take_up(parcel.draft);
         self.keep = parcel.kept;
-        self.draft.id = uuid(self.source.host.random());
+        // Not by chance: another tab that is refused the same makes the same draft of it.
+        self.draft.id = uuid_after(&self.draft.id);
         if self.keep {
             self.draft.saved = self.now();
             let (name, value) = (self.name("draft", &self.draft.id), self.draft.to_json());

@@ -3,10 +3,10 @@
 use assembly_feed::consultation::Question;
 use assembly_kit::parts::some;
 use assembly_kit::{Key, Node, block, el, nothing, text};
-use assembly_submission::{Change, Entry, Rule};
+use assembly_submission::{Change, Entry, Rule, length};
 
 use super::sheet::{Purpose, Sheet};
-use super::{condition, labels, problem};
+use super::{condition, count, labels, problem};
 use crate::state::{Act, Field, Part};
 use crate::texts::keys::*;
 
@@ -31,7 +31,7 @@ impl<'a> Asking<'a> {
             entry: it.entry(question),
             free,
             base: it.base(question),
-            goal: goal(question, it.rule(question)),
+            goal: goal(question, it.rule(question), &it.entry(question)),
         }
     }
 
@@ -55,8 +55,8 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// Ties a field, or a group of fields, to what helps to answer it and to what is wrong.
-    pub fn described(&self, node: Node) -> Node {
+    /// Ties a field, or a group of fields, to what helps to answer it and to what is wrong; a field of words by its own `limit`, too.
+    pub fn described(&self, node: Node, limit: &str) -> Node {
         let mut ids = Vec::new();
         let mut tie = |there: bool, suffix| {
             if there {
@@ -66,7 +66,7 @@ impl<'a> Asking<'a> {
         tie(self.it.is_plain() && self.question.show_if.is_some(), "-when");
         tie(some(&self.question.hint).is_some(), "-hint");
         tie(self.rule_words().is_some(), "-rule");
-        tie(self.limit().is_some(), "-limit");
+        tie(!limit.is_empty(), limit);
         tie(self.it.rule(self.question).is_some(), "-error");
         match ids.is_empty() {
             true => node,
@@ -74,25 +74,15 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// The most characters of an answer that is one text.
-    pub fn limit(&self) -> Option<u64> {
-        use assembly_feed::words::QuestionKind as Kind;
-
-        let is_text = !matches!(
-            self.question.kind,
-            Kind::SingleChoice | Kind::MultipleChoice | Kind::Scale | Kind::Ranking | Kind::Grid | Kind::Date
-        );
-        self.question.max_length.filter(|_| is_text)
-    }
-
     /// One field with its label, for questions that have only one.
     pub fn single(&self, field: Node) -> Node {
+        let limit = limit(self.question).map(|_| count::limit_of(""));
         let label = el("label").set("for", &self.base).add(self.words());
         self.whole(
             el("div")
                 .add(el("h4").add(label))
                 .add(self.around())
-                .add(self.described(field)),
+                .add(self.described(field, &limit.unwrap_or_default())),
         )
     }
 
@@ -100,7 +90,7 @@ impl<'a> Asking<'a> {
     pub fn group(&self, fields: Node) -> Node {
         let legend = el("legend").add(el("h4").add(self.words()));
         let group = el("fieldset").add(legend).add(self.around()).add(fields);
-        self.whole(self.described(group))
+        self.whole(self.described(group, ""))
     }
 
     fn whole(&self, node: Node) -> Node {
@@ -220,18 +210,35 @@ impl<'a> Asking<'a> {
     }
 }
 
+/// The most characters of an answer in words. What is kept of a number or a postcode is not what was typed, so none counts there.
+pub fn limit(question: &Question) -> Option<u64> {
+    use assembly_feed::words::QuestionKind as Kind;
+
+    question
+        .max_length
+        .filter(|_| !matches!(question.kind, Kind::Number | Kind::Postcode))
+}
+
 /// What an element bears to which the focus is sent when somebody goes to a question.
 pub fn goal_name(question: &Question) -> String {
     Field::own(&question.id).name()
 }
 
 /// What follows a question's base in the id of its field that is to be seen to: the one with the problem, else the first.
-pub fn goal(question: &Question, rule: Option<&Rule>) -> String {
+pub fn goal(question: &Question, rule: Option<&Rule>, entry: &Entry) -> String {
     use assembly_feed::words::QuestionKind as Kind;
 
     let place = |value: &String| question.options.iter().position(|option| option.value == *value);
+    let too_long = |most: u64| {
+        let mut chosen = entry.chosen.iter();
+        chosen.find(|value| length(entry.typed(value)) > most)
+    };
     match rule {
         Some(Rule::WriteInNeeded(value)) => write_in(place(value).unwrap_or_default()),
+        Some(Rule::TooLong(most, _)) if !question.options.is_empty() => {
+            let value = too_long(*most);
+            write_in(value.and_then(place).unwrap_or_default())
+        }
         Some(Rule::Exclusive(value)) => option(place(value).unwrap_or_default()),
         Some(Rule::RowNeeded(value)) => {
             let at = question.rows.iter().position(|row| row.value == *value);

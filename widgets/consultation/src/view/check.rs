@@ -2,7 +2,7 @@
 
 use assembly_feed::consultation::{Page, Question};
 use assembly_feed::words::QuestionKind;
-use assembly_kit::{Node, Tone, el, foreign, nothing, notice, notice_of};
+use assembly_kit::{Node, Tone, el, nothing, notice, notice_of};
 use assembly_submission::is_asked;
 
 use super::sheet::Sheet;
@@ -11,8 +11,8 @@ use crate::state::Act;
 use crate::state::draft::Left;
 use crate::texts::keys::*;
 
-/// The check. `left` is what was answered to another version of the form and this one has no place for; a preview sends nothing.
-pub fn check(it: &Sheet, left: &[Left], preview: bool) -> Node {
+/// The check; a preview sends nothing.
+pub fn check(it: &Sheet, preview: bool) -> Node {
     let reader = it.reader;
     let mut screen = el("section")
         .class("screen")
@@ -20,10 +20,7 @@ pub fn check(it: &Sheet, left: &[Left], preview: bool) -> Node {
         .add(summary::summary(it))
         .add(it.heading(reader.say(CHECK)))
         .add(el("p").say(reader.say(CHECK_HINT)));
-    screen = screen
-        .add(answers(it, true))
-        .add(left_out(it))
-        .add(no_place(it, left));
+    screen = screen.add(answers(it, true)).add(left_out(it)).add(no_place(it));
     let language = reader.language().to_owned();
     let send = it.button_for("main", reader.say(SEND), move || Act::Send(language.clone()));
     let buttons = el("div")
@@ -111,17 +108,13 @@ fn left_out(it: &Sheet) -> Node {
 }
 
 /// What has no place in this version of the form, to be copied from here.
-fn no_place(it: &Sheet, left: &[Left]) -> Node {
-    if left.is_empty() {
+pub fn no_place(it: &Sheet) -> Node {
+    if it.left.is_empty() {
         return nothing();
     }
     let mut list = el("dl");
-    for Left { question, words } in left {
-        let name = match it.consultation.question(question) {
-            Some(question) => labels::question(it, question).isolated(),
-            // Only its id is known any more.
-            None => foreign(question),
-        };
+    for Left { question, words } in it.left {
+        let name = labels::of_id(it, question);
         let entry = el("div")
             .add(el("dt").add(name))
             .add(el("dd").class("typed").lang(None).say(words));

@@ -6,7 +6,7 @@ use assembly_kit::{Node, On, el, nothing};
 use assembly_submission::Change;
 
 use super::asking::{self, Asking};
-use super::{labels, words};
+use super::{count, labels, words};
 use crate::state::Act;
 use crate::state::Part;
 use crate::texts::keys::*;
@@ -65,16 +65,25 @@ fn option(asking: &Asking, option: &QuestionOption, at: usize, several: bool) ->
 
 /// The field beside an option that takes words of one's own. What was typed stays when another is chosen.
 pub fn write_in(asking: &Asking, option: &QuestionOption, at: usize) -> Node {
-    let Asking { it, entry, .. } = asking;
+    let Asking {
+        it, question, entry, ..
+    } = asking;
     if !option.write_in || !(it.is_plain() || entry.has(&option.value)) {
         return nothing();
     }
     let suffix = asking::write_in(at);
     let place = Part::Text(option.value.clone());
-    let field = words::line("").value(entry.typed(&option.value));
-    let field = asking.described(asking.field(field, place, &suffix));
+    let written = entry.typed(&option.value);
+    let field = words::line("").value(written);
+    let limit = asking::limit(question);
+    let described = limit.map_or_else(String::new, |_| count::limit_of(&suffix));
+    let field = asking.described(asking.field(field, place, &suffix), &described);
     let field = words::typing(asking, field, &option.value);
     let words = labels::option(it.reader, option).isolated();
     let label = it.reader.set(WRITE_IN, &[("option", words)]);
-    asking::labelled(&asking.id(&suffix), label, field).class("write-in")
+    let field = asking::labelled(&asking.id(&suffix), label, field).class("write-in");
+    match limit {
+        Some(most) => field.add(count::count(asking, &suffix, written, most)),
+        None => field,
+    }
 }

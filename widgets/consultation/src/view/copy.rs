@@ -1,12 +1,14 @@
 //! A copy of the answers to keep, as plain text.
 
+use assembly_feed::Date;
 use assembly_feed::words::QuestionKind;
 use assembly_kit::texts::unmarked;
-use assembly_kit::{Node, page};
+use assembly_kit::{Node, date_time_words, page};
 use assembly_submission::{Receipt, is_asked};
 
 use super::sheet::Sheet;
 use super::{answer, head, labels};
+use crate::state::draft::Left;
 use crate::texts::keys::*;
 
 /// Every question that is asked, and its answer below it.
@@ -27,24 +29,50 @@ pub fn copy(it: &Sheet) -> String {
         }
         for line in lines {
             let words: Vec<String> = line.into_iter().map(|(words, _)| words).collect();
-            for line in words.join(": ").lines() {
-                copy += "    ";
-                copy += line;
-                copy.push('\n');
-            }
+            indent(&mut copy, &words.join(": "));
         }
     }
+    if !it.left.is_empty() {
+        for words in ["\n", reader.say(NO_PLACE), "\n"] {
+            copy += words;
+        }
+    }
+    for Left { question, words } in it.left {
+        copy.push('\n');
+        copy += it
+            .consultation
+            .question(question)
+            .map_or(question, |question| labels::question(it, question).words);
+        copy.push('\n');
+        indent(&mut copy, words);
+    }
     unmarked(&copy)
+}
+
+fn indent(copy: &mut String, words: &str) {
+    for line in words.lines() {
+        for part in ["    ", line, "\n"] {
+            *copy += part;
+        }
+    }
 }
 
 /// The button that saves a copy as a file, with the reference where the answers were received.
 pub fn save(it: &Sheet, receipt: Option<&Receipt>, copy: String) -> Option<Node> {
     let reader = it.reader;
     let stands = match receipt {
-        Some(receipt) => reader.fill(
-            COPY_RECEIVED,
-            &[("reference", &receipt.reference), ("received", &receipt.received)],
-        ),
+        Some(receipt) => {
+            let date = receipt.received.parse::<Date>();
+            // The council's day and hour, as on the screen.
+            let received = date.map_or_else(
+                |_| receipt.received.clone(),
+                |date| date_time_words(reader, &date),
+            );
+            reader.fill(
+                COPY_RECEIVED,
+                &[("reference", &receipt.reference), ("received", &received)],
+            )
+        }
         None => reader.say(COPY_NOT_RECEIVED).to_owned(),
     };
     let name = [&*it.consultation.id, ".txt"].concat();

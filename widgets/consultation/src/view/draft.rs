@@ -97,6 +97,12 @@ pub fn kept(it: &Sheet, kept: Kept) -> Node {
             "kept hint"
         })
         .part("kept")
-        .add(el("span").say(&words))
+        .add(el("span").say(if kept == Kept::Failed { "" } else { &words }))
+        // Only this is told aloud: the time of keeping changes with every pause in writing.
+        .add(
+            el("span")
+                .fix("role", "status")
+                .say(if kept == Kept::Failed { &words } else { "" }),
+        )
         .add(button.unwrap_or_else(nothing))
 }

@@ -37,6 +37,7 @@ impl Drawing<'_> {
             consultation,
             key: self.key,
             entries: &self.screen.draft.entries,
+            left: &self.screen.draft.left,
             problems: &self.screen.problems,
             purpose: match self.mode {
                 #[cfg(not(target_arch = "wasm32"))]

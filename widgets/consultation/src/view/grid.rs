@@ -20,7 +20,8 @@ pub fn grid(asking: &Asking) -> Node {
     if question.options.is_empty() || question.rows.is_empty() {
         return asking.group(asking::no_options(it));
     }
-    let as_table = question.options.len() <= MOST_COLUMNS;
+    // A button for no answer has no column of its own.
+    let as_table = question.options.len() <= MOST_COLUMNS && !(it.is_plain() && asking.may_be_passed());
     // For eyes only: ears get each option with its button.
     let mut head = el("div")
         .class("grid-row grid-head")

@@ -2,7 +2,7 @@
 
 use assembly_feed::Text;
 use assembly_feed::consultation::{Question, QuestionOption, Row};
-use assembly_kit::{Node, Reader, Said};
+use assembly_kit::{Node, Reader, Said, foreign};
 
 use super::sheet::Sheet;
 use crate::texts::keys::*;
@@ -19,6 +19,14 @@ pub fn said<'a>(reader: &'a Reader, text: &'a Option<Text>, instead: &'a str) ->
 /// The words of a question.
 pub fn question<'a>(it: &Sheet<'a>, question: &'a Question) -> Said<'a> {
     said(it.reader, &question.label, it.reader.say(QUESTION_UNTITLED))
+}
+
+/// The words of the question of an id. Where it is no more, only its id is known.
+pub fn of_id(it: &Sheet, id: &str) -> Node {
+    match it.consultation.question(id) {
+        Some(found) => question(it, found).isolated(),
+        None => foreign(id),
+    }
 }
 
 /// The words of an option; its value where it has none.

@@ -1,7 +1,7 @@
 //! Days and times of a consultation, in the council's zone.
 
-use assembly_feed::Day;
 use assembly_feed::consultation::Consultation;
+use assembly_feed::{Date, Day};
 use assembly_kit::dates::day_words;
 use assembly_kit::{Key, Node, Reader, date_time, el, text, time_words};
 
@@ -21,24 +21,41 @@ pub fn closes(reader: &Reader, consultation: &Consultation) -> Option<Node> {
     let day_of = |moment| local(reader, moment).0;
     let today = closes.day.is_some() && last_day(closes, &day_of) == reader.today();
     Some(match closes.moment() {
-        // Midnight is the end of the day before it.
-        Some(moment) if today && !matches!(local(reader, moment), (_, 0, 0)) => {
+        Some(moment) if today && !is_midnight(reader, closes) => {
             let words = time_of(reader, moment);
             let time = el("time").set("datetime", &closes.to_string()).say(&words);
             reader.set(CLOSES_TODAY_AT, &[("time", time)])
         }
         _ if today => text(reader.say(CLOSES_TODAY)),
         _ => {
+            let is_day = is_day || is_midnight(reader, closes);
             let key: Key = if is_day { CLOSES_DAY } else { CLOSES };
-            reader.set(key, &[("date", date_time(reader, &closes))])
+            reader.set(key, &[("date", end(reader, closes))])
         }
     })
 }
 
+/// The end as people say it. What ends at midnight ends with the day before.
+fn end(reader: &Reader, closes: Date) -> Node {
+    match is_midnight(reader, closes) {
+        true => {
+            let day = last_day(closes, &|moment| local(reader, moment).0);
+            let time = el("time").set("datetime", &closes.to_string());
+            time.say(&day_words(reader, day))
+        }
+        false => date_time(reader, &closes),
+    }
+}
+
+fn is_midnight(reader: &Reader, date: Date) -> bool {
+    date.moment()
+        .is_some_and(|moment| matches!(local(reader, moment), (_, 0, 0)))
+}
+
 /// When it closed.
 pub fn closed(reader: &Reader, consultation: &Consultation) -> Option<Node> {
-    let closes = consultation.closes.as_ref()?;
-    Some(reader.set(CLOSED, &[("date", date_time(reader, closes))]))
+    let closes = consultation.closes?;
+    Some(reader.set(CLOSED, &[("date", end(reader, closes))]))
 }
 
 fn local(reader: &Reader, moment: i64) -> (Day, u8, u8) {

@@ -82,6 +82,7 @@ impl Piece for Plain {
             consultation: &self.consultation,
             key: &self.asked.settings.key,
             entries: &self.entries,
+            left: &[],
             problems,
             purpose,
         };

@@ -1,15 +1,19 @@
 //! What can be read of a consultation where nobody can answer it: on a page that was drawn before it was asked for.
 
 use assembly_feed::words::QuestionKind;
-use assembly_kit::{Node, el};
+use assembly_kit::{Node, Tone, el, nothing, notice_of};
 
 use super::sheet::Sheet;
 use super::{head, labels, moment, privacy, start, ways};
 use crate::texts::keys::*;
 
 /// What it is about, what it asks, and where to answer it.
-pub fn to_read(it: &Sheet) -> Node {
+pub fn to_read(it: &Sheet, open: bool) -> Node {
     let reader = it.reader;
+    let not_open = match open {
+        true => nothing(),
+        false => notice_of(Tone::Waiting, reader.say(NOT_OPEN)),
+    };
     let mut pages = el("section")
         .class("part")
         .add(el("h3").say(reader.say(WHAT_IS_ASKED)));
@@ -32,6 +36,7 @@ pub fn to_read(it: &Sheet) -> Node {
     }
     el("section")
         .class("screen")
+        .add(not_open)
         .add(start::dates(
             moment::opens(reader, it.consultation),
             moment::closes(reader, it.consultation),

@@ -1,6 +1,6 @@
 //! While answers are on their way, and when they did not get through.
 
-use assembly_kit::{Node, Tone, el, foreign, nothing, notice_of, together};
+use assembly_kit::{Node, Tone, el, nothing, notice_of, together};
 
 use super::sheet::Sheet;
 use super::{check, copy, labels, moment, ways};
@@ -44,6 +44,7 @@ pub fn waiting(it: &Sheet, parcel: &Parcel, offline: bool) -> Node {
     };
     let words = copy::copy(&Sheet {
         entries: &parcel.draft.entries,
+        left: &parcel.draft.left,
         ..*it
     });
     let actions = buttons(it.button("main", reader.say(TRY_NOW), || Act::TryNow))
@@ -53,8 +54,8 @@ pub fn waiting(it: &Sheet, parcel: &Parcel, offline: bool) -> Node {
         .class("screen")
         .part("waiting")
         .add(it.heading(reader.say(WAITING)))
-        .add(el("p").say(why))
-        .add(again)
+        // Each try changes them, and the focus stays where it is.
+        .add(el("div").fix("role", "status").add(el("p").say(why)).add(again))
         .add(kept)
         .add(actions)
         .add(ways::ways(it))
@@ -82,12 +83,12 @@ pub fn refused(it: &Sheet, trouble: &Trouble, open: bool) -> Node {
     };
     let mut answers = Vec::new();
     for (id, words) in &trouble.answers {
-        let question = it.consultation.question(id);
-        let label = question.map_or_else(
-            || foreign(id),
-            |question| labels::question(it, question).isolated(),
+        answers.push(
+            el("li")
+                .add(labels::of_id(it, id))
+                .say(": ")
+                .add(receivers(el("span"), words)),
         );
-        answers.push(el("li").add(label).say(": ").add(receivers(el("span"), words)));
     }
     let answers = match answers.is_empty() {
         true => nothing(),
@@ -104,6 +105,7 @@ pub fn refused(it: &Sheet, trouble: &Trouble, open: bool) -> Node {
         .add(answers)
         .add(el("p").say(reader.say(REFUSED_KEPT)))
         .add(actions)
+        .add(check::no_place(it))
         .add(ways::ways(it))
 }
 
@@ -122,5 +124,6 @@ pub fn too_late(it: &Sheet) -> Node {
         .add(el("p").say(reader.say(REFUSED_KEPT)))
         .add(buttons(copy::save(it, None, copy::copy(it))))
         .add(check::answers(it, false))
+        .add(check::no_place(it))
         .add(ways::ways(it))
 }

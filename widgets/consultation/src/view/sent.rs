@@ -13,6 +13,8 @@ pub fn sent(it: &Sheet, sent: &Sent) -> Node {
     let (reader, receipt) = (it.reader, &sent.receipt);
     let answered = Sheet {
         entries: &sent.draft.entries,
+        // It was not sent.
+        left: &[],
         ..*it
     };
     let reference = el("strong").class("reference").add(foreign(&receipt.reference));

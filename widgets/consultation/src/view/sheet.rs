@@ -8,6 +8,7 @@ use assembly_kit::{Acts, Node, On, Reader, Said, button, el};
 use assembly_submission::{Entries, Entry, Problem, Rule};
 use yew::events::Event;
 
+use crate::state::draft::Left;
 use crate::state::{Act, Screen};
 
 /// The consultation, who reads it, and what stands in its fields.
@@ -19,6 +20,8 @@ pub struct Sheet<'a> {
     /// Prefix of every id.
     pub key: &'a str,
     pub entries: &'a Entries,
+    /// What was answered to another version of the questions, and these have no place for.
+    pub left: &'a [Left],
     /// What is wrong with them, as far as people are to see it now.
     pub problems: &'a [Problem],
     pub purpose: Purpose<'a>,

@@ -6,7 +6,8 @@ use assembly_kit::{Node, Tone, el, foot, foreign, nothing, notice, notice_of, to
 use super::draft::Kept;
 use super::drawing::{Drawing, Mode};
 use super::sheet::Sheet;
-use super::{check, draft, head, outcome, page, sending, sent, start};
+use super::{check, count, draft, head, outcome, page, sending, sent, start};
+use crate::state::draft::Draft;
 use crate::state::{Act, Place, Standing};
 use crate::texts::keys::*;
 
@@ -52,8 +53,12 @@ fn place(it: &Drawing, sheet: &Sheet, consultation: &Consultation, standing: Sta
             return sending::refused(sheet, trouble, standing.is_open()).add(keeping(it, sheet));
         }
         Place::Sent(sent) => return sent::sent(sheet, sent),
-        Place::Page(_) | Place::Check if !standing.is_open() => {
-            return sending::too_late(sheet).add(keeping(it, sheet));
+        place if !standing.is_open() => {
+            // Whoever went back to the start has answers as well.
+            let answering = matches!(place, Place::Page(_) | Place::Check);
+            if answering || !screen.draft.entries.is_empty() {
+                return sending::too_late(sheet).add(keeping(it, sheet));
+            }
         }
         _ => {}
     }
@@ -67,15 +72,15 @@ fn place(it: &Drawing, sheet: &Sheet, consultation: &Consultation, standing: Sta
             }
             .add(keeping(it, sheet))
         }
-        (Place::Check, _) => check::check(sheet, &screen.draft.left, screen.preview).add(keeping(it, sheet)),
+        (Place::Check, _) => check::check(sheet, screen.preview).add(keeping(it, sheet)),
         #[cfg(not(target_arch = "wasm32"))]
         (_, Standing::NotYet | Standing::Open { .. }) if it.mode == Mode::Still => {
-            super::read::to_read(sheet)
+            super::read::to_read(sheet, standing.is_open())
         }
         (_, Standing::NotYet) => start::before(sheet),
         (_, Standing::Open { .. }) if screen.address.is_none() => start::elsewhere(sheet),
         (_, Standing::Open { .. }) => {
-            let offered = screen.offered.as_ref().map(|draft| draft.saved);
+            let offered = offered(it).map(|draft| draft.saved);
             start::open(sheet, offered, screen.keep)
         }
         (_, Standing::Closed) => together(vec![outcome::being_read(sheet), unsent(it, sheet)]),
@@ -89,9 +94,10 @@ fn place(it: &Drawing, sheet: &Sheet, consultation: &Consultation, standing: Sta
 /// What is said of a text's length, once somebody has stopped typing.
 fn said(it: &Drawing, sheet: &Sheet) -> String {
     let typed = it.screen.typed.as_ref().filter(|_| it.screen.quiet);
-    let question = typed.and_then(|id| sheet.consultation.question(id));
-    let said =
-        question.and_then(|question| super::count::left(sheet.reader, question, &sheet.entry(question)));
+    let said = typed.and_then(|(id, field)| {
+        let question = sheet.consultation.question(id)?;
+        count::left(sheet.reader, question, sheet.entry(question).typed(field))
+    });
     said.unwrap_or_default()
 }
 
@@ -112,38 +118,58 @@ fn keeping(it: &Drawing, sheet: &Sheet) -> Node {
     )
 }
 
+/// The draft on the device, where nobody has begun beside it.
+fn offered<'a>(it: &Drawing<'a>) -> Option<&'a Draft> {
+    it.screen
+        .offered
+        .as_ref()
+        .filter(|_| it.screen.draft.id.is_empty())
+}
+
 /// What became of answers of before, while something else is on the screen. A status: nobody looks for it there.
 fn before(it: &Drawing, sheet: &Sheet) -> Node {
     let screen = it.screen;
-    let shown = |id: &str| matches!(&screen.place, Place::Sending(shown) if shown == id);
-    let parcels = screen.parcels.iter();
-    let waiting = match parcels.filter(|parcel| !shown(&parcel.draft.id)).count() {
-        0 => nothing(),
-        many => notice(
-            Tone::Waiting,
-            together(vec![
-                el("p").say(&sheet.reader.count(ON_THEIR_WAY, many)),
-                sheet
-                    .button("plain", sheet.reader.say(TRY_NOW), || Act::TryNow)
-                    .unwrap_or_default(),
-            ]),
-        ),
-    };
+    let (mut waiting, mut refused) = (0, 0);
+    for parcel in &screen.parcels {
+        match (&screen.place, &parcel.refused) {
+            (Place::Sending(shown), _) if *shown == parcel.draft.id => {}
+            (_, Some(_)) => refused += 1,
+            (_, None) => waiting += 1,
+        }
+    }
     let mut told = Vec::new();
+    let mut tell = |tone, many, key, button: Option<Node>| {
+        if many > 0 {
+            let words = el("p").say(&sheet.reader.count(key, many));
+            told.push(notice(tone, together(vec![words, button.unwrap_or_default()])));
+        }
+    };
+    let button = |key, act| sheet.button("plain", sheet.reader.say(key), act);
+    tell(
+        Tone::Waiting,
+        waiting,
+        ON_THEIR_WAY,
+        button(TRY_NOW, || Act::TryNow),
+    );
+    // Nobody is to be surprised by what another has written, nor in the middle of their own answers.
+    let free = matches!(screen.place, Place::Start) && screen.draft.id.is_empty();
+    let mine = button(REFUSED_MINE, || Act::Mine).filter(|_| free);
+    tell(Tone::Bad, refused, REFUSED_BEFORE, mine);
     for reference in &screen.references {
         let reference = el("strong").add(foreign(reference));
         let words = sheet.reader.set(RECEIVED_BEFORE, &[("reference", reference)]);
         told.push(notice(Tone::Good, el("p").add(words)));
     }
-    el("div").fix("role", "status").add(waiting).add(together(told))
+    el("div").fix("role", "status").add(together(told))
 }
 
 /// A draft that was found after the consultation had closed: it can no longer be sent, but is not taken away either.
 fn unsent(it: &Drawing, sheet: &Sheet) -> Node {
-    match &it.screen.offered {
+    match offered(it) {
         Some(offered) if it.mode == Mode::Live => {
             let sheet = Sheet {
                 entries: &offered.entries,
+                left: &offered.left,
                 ..*sheet
             };
             draft::unsent(&sheet)

@@ -22,7 +22,11 @@ pub fn summary(it: &Sheet) -> Node {
             continue;
         };
         // Where the link leads without JavaScript; with it, a fragment would not be found in the widget's own tree.
-        let to = [&it.base(question), &*asking::goal(question, Some(&found.rule))].concat();
+        let to = [
+            &it.base(question),
+            &*asking::goal(question, Some(&found.rule), &it.entry(question)),
+        ]
+        .concat();
         let words = it.reader.set(
             PROBLEM_OF,
             &[

@@ -4,7 +4,7 @@ use assembly_feed::words::QuestionKind;
 use assembly_kit::{Node, On, el, nothing, page};
 use assembly_submission::Change;
 
-use super::asking::Asking;
+use super::asking::{self, Asking};
 use super::count;
 use crate::state::Act;
 use crate::state::Part;
@@ -33,8 +33,8 @@ pub fn words(asking: &Asking) -> Node {
     };
     let field = typing(asking, asking.field(field, Part::Own, ""), "");
     let whole = asking.single(field);
-    match asking.limit() {
-        Some(most) => whole.add(count::count(asking, most)),
+    match asking::limit(question) {
+        Some(most) => whole.add(count::count(asking, "", written, most)),
         None => whole.add(nothing()),
     }
 }

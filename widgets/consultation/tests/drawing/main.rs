@@ -5,4 +5,5 @@ mod answers;
 mod drawn;
 mod plain;
 mod questions;
+mod refused;
 mod screens;

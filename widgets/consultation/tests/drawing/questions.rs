@@ -1,5 +1,6 @@
 //! Questions as they are asked on a page.
 
+use assembly_consultation::fixtures::example;
 use assembly_consultation::state::Act;
 use assembly_kit::markup::{in_order, says, silent, values, words};
 use assembly_submission::Change;
@@ -187,6 +188,61 @@ fn a_long_text_says_how_much_too_long_it_is() {
     let html = begun("every-kind", || vec![types("name-of-place", "a"), Act::Quiet]);
     // Once for the eyes, once for the ears.
     assert_eq!(words(&html).matches("You have 59 characters left").count(), 2);
+}
+
+#[test]
+fn words_beside_an_option_have_the_limit_of_the_question() {
+    let limited = || {
+        let mut example = example("every-kind").unwrap();
+        let question = "\"id\": \"travel\",";
+        example.json = example
+            .json
+            .replace(question, &[question, "\"max_length\": 10,"].concat())
+            .into();
+        example
+    };
+    let beside = |words: &'static str| {
+        let typed = Change::Type("other".to_owned(), words.to_owned());
+        vec![
+            Act::Begin,
+            picks("travel", "other"),
+            Act::Change(id("travel"), typed),
+        ]
+    };
+    let html = live_of(limited(), move || beside("by boat"));
+    says(&html, "You have 3 characters left");
+    let described = values(&html, "aria-describedby");
+    assert!(
+        described
+            .iter()
+            .any(|ids| ids.ends_with("-q.travel.text.3-limit")),
+        "{described:?}"
+    );
+    let html = live_of(limited(), move || {
+        let mut acts = beside("by rowing boat");
+        acts.push(Act::Next);
+        acts
+    });
+    says(&html, "4 characters too long");
+    let links = values(&html, "href");
+    assert!(
+        links.iter().any(|link| link.ends_with("-q.travel.text.3")),
+        "{links:?}"
+    );
+}
+
+#[test]
+fn no_limit_is_told_that_does_not_hold() {
+    let mut example = example("every-kind").unwrap();
+    let question = "\"id\": \"where\",";
+    example.json = example
+        .json
+        .replace(question, &[question, "\"max_length\": 6,"].concat())
+        .into();
+    let html = live_of(example, || {
+        vec![Act::Begin, types("where", "KT1 1EU"), Act::Quiet]
+    });
+    silent(&html, "too many");
 }
 
 #[test]

@@ -1,14 +1,13 @@
 //! What stands before and after the questions.
 
 use assembly_consultation::fixtures::{NOW, example};
-use assembly_consultation::state::draft::{Draft, Left};
+use assembly_consultation::state::draft::Draft;
 use assembly_consultation::state::parcel::Sent;
-use assembly_consultation::state::reply::Trouble;
 use assembly_consultation::state::{Act, Place, Screen};
 use assembly_kit::markup::{in_order, says, silent, values};
 use assembly_submission::{Change, Receipt};
 
-use crate::drawn::{id, live, picks, settings, source, still};
+use crate::drawn::{id, live, live_of, picks, settings, source, still};
 
 fn sent() -> Vec<Act> {
     vec![
@@ -105,8 +104,35 @@ fn after_it_has_closed() {
 }
 
 #[test]
+fn what_ends_at_midnight_ends_with_the_day_before() {
+    let ends = |closes: &str| {
+        let mut example = example("open").unwrap();
+        example.json = example.json.replace("2026-12-14T17:00:00+00:00", closes).into();
+        live_of(example, Vec::new)
+    };
+    says(
+        &ends("2026-12-15T00:00:00+00:00"),
+        "Closes: 14 December 2026, at the end of the day",
+    );
+    says(
+        &ends("2026-12-15T00:01:00+00:00"),
+        "Closes: 15 December 2026 at 12:01am",
+    );
+    says(
+        &ends("2026-11-23T00:00:00+00:00"),
+        "Closes today, at the end of the day",
+    );
+    says(&ends("2026-11-20T00:00:00+00:00"), "Closed: 19 November 2026");
+}
+
+#[test]
 fn what_can_be_read_has_nothing_to_press() {
+    in_order(
+        &still("not-open"),
+        &["This consultation is not open yet.", "Opens:", "What is asked"],
+    );
     let html = still("open");
+    silent(&html, "not open");
     in_order(
         &html,
         &[
@@ -195,7 +221,7 @@ fn what_is_not_asked_any_more_is_said_and_not_sent() {
 }
 
 /// The screen of an example as a test has made it.
-fn shows(name: &'static str, made: fn(&mut Screen)) -> String {
+pub fn shows(name: &'static str, made: fn(&mut Screen)) -> String {
     live(name, move || {
         let example = example(name).unwrap();
         let mut screen = Screen::new(source(&example), &settings(&example), &|_| Vec::new());
@@ -210,98 +236,6 @@ fn shows(name: &'static str, made: fn(&mut Screen)) -> String {
         made(&mut screen);
         vec![Act::Show(Box::new(screen))]
     })
-}
-
-#[test]
-fn a_refusal_says_why_and_keeps_everything() {
-    let html = shows("open", |screen| {
-        screen.place = Place::Refused(Trouble {
-            name: "answers".to_owned(),
-            words: "Answers break rules.".to_owned(),
-            answers: vec![
-                ("how-often".to_owned(), "No option has this value.".to_owned()),
-                ("gone".to_owned(), "No question has this id.".to_owned()),
-            ],
-        });
-    });
-    in_order(
-        &html,
-        &[
-            "Your answers were not received",
-            "did not accept your answers to these questions",
-            "How often are you by the river?: No option has this value.",
-            "gone: No question has this id.",
-            "Nothing that you wrote is lost",
-            "Check your answers",
-            "Save a copy",
-            "By post",
-        ],
-    );
-    let html = shows("open", |screen| {
-        screen.place = Place::Refused(Trouble {
-            name: "conflict".to_owned(),
-            words: String::new(),
-            answers: Vec::new(),
-        });
-    });
-    says(&html, "perhaps from another tab");
-    let html = shows("open", |screen| {
-        screen.place = Place::Refused(Trouble {
-            name: "malformed".to_owned(),
-            words: "The field is\nnot known.".to_owned(),
-            answers: Vec::new(),
-        });
-    });
-    in_order(&html, &["It said:", "The field is\nnot known."]);
-    let html = shows("not-open", |screen| {
-        screen.place = Place::Refused(Trouble {
-            name: "not-yet-open".to_owned(),
-            words: "It opens on the day that the council has published.".to_owned(),
-            answers: Vec::new(),
-        });
-    });
-    says(&html, "This consultation is not open yet.");
-    silent(&html, "It opens on the day");
-    let html = shows("closed", |screen| {
-        screen.place = Place::Refused(Trouble {
-            name: "closed".to_owned(),
-            words: "It is closed.".to_owned(),
-            answers: Vec::new(),
-        });
-    });
-    // In the reader's words, and with no way to send again.
-    says(&html, "The consultation had closed before they arrived.");
-    silent(&html, "It is closed.");
-    silent(&html, "Check your answers");
-}
-
-#[test]
-fn what_was_received_meanwhile_is_told_wherever_somebody_is() {
-    let html = shows("open", |screen| {
-        screen.references = vec!["RIV-1111".to_owned(), "RIV-2222".to_owned()];
-    });
-    in_order(
-        &html,
-        &[
-            "have been received. Their reference: RIV-1111",
-            "have been received. Their reference: RIV-2222",
-            "Start",
-        ],
-    );
-}
-
-#[test]
-fn it_closes_while_somebody_answers() {
-    let html = shows("closed", |screen| screen.place = Place::Check);
-    in_order(
-        &html,
-        &[
-            "This consultation closed before you sent your answers",
-            "Save a copy",
-            "Every week",
-        ],
-    );
-    silent(&html, "Send my answers");
 }
 
 #[test]
@@ -395,27 +329,9 @@ fn every_page_says_whether_it_is_kept() {
         screen.keep = true;
         screen.unkept = true;
     });
-    says(&html, "This browser does not let us keep your answers.");
-}
-
-#[test]
-fn what_has_no_place_any_more_is_shown() {
-    let html = shows("open", |screen| {
-        screen.place = Place::Check;
-        screen.draft.left = vec![Left {
-            question: "bridges".to_owned(),
-            words: "Mend the mill bridge".to_owned(),
-        }];
-    });
-    in_order(
-        &html,
-        &[
-            "has no place for it",
-            "bridges",
-            "Mend the mill bridge",
-            "Send my answers",
-        ],
-    );
+    // Aloud, which the time of keeping is not.
+    let aloud = |html: &str| html.contains("role=\"status\">This browser does not let us keep");
+    assert!(aloud(&html), "{html}");
 }
 
 #[test]

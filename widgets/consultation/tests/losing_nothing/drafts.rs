@@ -127,6 +127,26 @@ fn of_a_changed_version_what_fits_is_kept_and_the_rest_is_shown_until_it_is_sent
 }
 
 #[test]
+fn who_begins_beside_anothers_draft_neither_gets_it_nor_deletes_it() {
+    let world = World::new();
+    let mut tab = world.tab();
+    tab.act(Act::Keep(true));
+    tab.fill_in("Mair");
+    let mut tab = world.tab();
+    tab.act(Act::Begin);
+    tab.type_into("name", "Ali");
+    tab.act(Act::Back);
+    assert!(tab.screen.would_lose(), "also at the start");
+    for act in [Act::Resume, Act::Discard] {
+        tab.act(act);
+        assert_eq!(tab.typed("name"), "Ali");
+        assert_eq!(world.device.kept.borrow().len(), 1);
+    }
+    let tab = world.tab();
+    assert!(tab.screen.offered.is_some(), "and hers is there for her");
+}
+
+#[test]
 fn rubbish_on_the_device_is_passed_over() {
     let world = World::new();
     let mut tab = world.tab();

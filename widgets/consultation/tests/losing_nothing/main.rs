@@ -3,6 +3,7 @@
 
 mod answering;
 mod drafts;
+mod refused;
 mod sending;
 mod tab;
 mod tabs;

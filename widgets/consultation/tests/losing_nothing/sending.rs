@@ -5,7 +5,7 @@ use assembly_consultation::state::{Act, Goal, Place};
 
 use crate::tab::{FEED, Tab, World};
 
-fn about_to_send(world: &World, keep: bool) -> Tab {
+pub fn about_to_send(world: &World, keep: bool) -> Tab {
     let mut tab = world.tab();
     tab.act(Act::Keep(keep));
     tab.fill_in("Mair");
@@ -155,31 +155,6 @@ fn a_receiver_may_ask_for_time() {
 }
 
 #[test]
-fn what_is_refused_can_be_mended_and_goes_under_another_name() {
-    let world = World::new();
-    let mut tab = about_to_send(&world, true);
-    let body =
-        r#"{"type":"urn:assembly:problem:answers","status":422,"detail":"No.","errors":[{"question":"name","detail":"Too long."}]}"#.to_owned();
-    world.receiver.says.replace(Some(Reply { status: 422, body }));
-    let first = tab.screen.draft.id.clone();
-    tab.send();
-    tab.land();
-    let Place::Refused(trouble) = &tab.screen.place else {
-        panic!("{:?}", tab.screen.place)
-    };
-    assert_eq!(trouble.words, "No.");
-    assert_eq!(trouble.answers, [("name".to_owned(), "Too long.".to_owned())]);
-    assert_eq!(tab.typed("name"), "Mair");
-    assert_ne!(tab.screen.draft.id, first);
-    assert_eq!(world.device.kept.borrow().len(), 1, "a draft again, and kept");
-    world.receiver.says.replace(None);
-    tab.act(Act::Mend);
-    tab.send();
-    tab.land();
-    assert!(matches!(tab.screen.place, Place::Sent(_)));
-}
-
-#[test]
 fn in_a_library_each_person_has_an_id_of_their_own_and_all_are_sent() {
     let world = World::new();
     world.receiver.down.set(true);
@@ -318,9 +293,13 @@ fn a_device_without_room_for_what_is_sent_keeps_the_draft() {
     assert_eq!(world.device.kept.borrow().len(), 1, "and the draft still is");
     world.device.full.set(false);
     world.receiver.down.set(false);
-    let mut tab = world.tab();
-    tab.act(Act::Resume);
-    assert_eq!(tab.typed("name"), "Mair");
+    let mut opened = world.tab();
+    opened.act(Act::Resume);
+    assert_eq!(opened.typed("name"), "Mair");
+    // Until they are received.
+    tab.wait();
+    assert!(matches!(tab.screen.place, Place::Sent(_)));
+    assert!(world.device.kept.borrow().is_empty());
 }
 
 #[test]
@@ -370,17 +349,4 @@ fn a_receiver_that_has_moved_gets_what_was_kept_for_the_one_before() {
     let mut tab = world.tab_of(&moved);
     tab.land_at("https://council.example/answers/submissions");
     assert!(matches!(tab.screen.place, Place::Sent(_)));
-}
-
-#[test]
-fn what_is_refused_while_somebody_else_answers_waits_for_its_sender() {
-    let world = World::new();
-    let mut tab = about_to_send(&world, false);
-    let body = r#"{"type":"urn:assembly:problem:closed","status":403}"#.to_owned();
-    world.receiver.says.replace(Some(Reply { status: 403, body }));
-    tab.send();
-    tab.act(Act::Again);
-    tab.land();
-    assert_eq!((tab.screen.parcels.len(), &tab.screen.offered), (1, &None));
-    assert!(tab.screen.would_lose());
 }

@@ -1,5 +1,6 @@
 //! The same form in two tabs.
 
+use assembly_consultation::state::reply::Reply;
 use assembly_consultation::state::{Act, Place};
 
 use crate::tab::{Tab, World, tell};
@@ -73,6 +74,7 @@ fn sent_from_both_at_once_is_stored_once_if_both_say_the_same() {
     assert_eq!(world.receiver.stored.borrow().len(), 1);
     for tab in [&one, &two] {
         assert!(matches!(tab.screen.place, Place::Sent(_)));
+        assert!(tab.screen.references.is_empty(), "told where it is shown");
     }
 }
 
@@ -98,6 +100,38 @@ fn other_answers_under_the_same_id_are_kept_and_can_be_sent_as_ones_of_their_own
     two.land();
     assert!(matches!(two.screen.place, Place::Sent(_)));
     assert_eq!(world.receiver.stored.borrow().len(), 2);
+}
+
+#[test]
+fn refused_in_one_is_one_draft_in_both() {
+    for late in [false, true] {
+        let world = World::new();
+        let (mut one, mut two) = two(&world);
+        let body = r#"{"type":"urn:assembly:problem:answers","status":422}"#.to_owned();
+        world.receiver.says.replace(Some(Reply { status: 422, body }));
+        one.send();
+        tell(&mut [&mut one, &mut two]);
+        one.land();
+        if late {
+            // Before the other tab hears of it, it has tried as well.
+            two.wait();
+        }
+        tell(&mut [&mut one, &mut two]);
+        world.receiver.says.replace(None);
+        for tab in [&mut one, &mut two] {
+            tab.act(Act::Mend);
+            tab.type_into("name", "Mair Jones");
+        }
+        tell(&mut [&mut one, &mut two]);
+        assert_eq!(world.device.kept.borrow().len(), 1, "{late}");
+        one.act(Act::Mend);
+        one.send();
+        one.land();
+        tell(&mut [&mut one, &mut two]);
+        assert!(world.device.kept.borrow().is_empty(), "{late}");
+        assert_eq!(world.receiver.stored.borrow().len(), 1, "{late}");
+        assert!(world.tab().screen.offered.is_none());
+    }
 }
 
 #[test]
