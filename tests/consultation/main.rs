@@ -17,3 +17,4 @@ mod plain;
 mod questions;
 mod sending;
 mod tabs;
+mod wrong;
