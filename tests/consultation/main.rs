@@ -16,5 +16,6 @@ mod kinds;
 mod plain;
 mod questions;
 mod sending;
+mod states;
 mod tabs;
 mod wrong;

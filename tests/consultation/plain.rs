@@ -21,7 +21,7 @@ async fn click(visit: &Visit, expression: &str) -> Result<()> {
 }
 
 /// Presses a button and waits for the page that follows.
-async fn press(visit: &Visit, step: &str) -> Result<()> {
+pub async fn press(visit: &Visit, step: &str) -> Result<()> {
     visit.browser.script("window.before = true").await?;
     click(visit, &format!("document.querySelector('button[value={step}]')")).await?;
     visit

@@ -215,7 +215,9 @@ impl Drawn {
                 Said::SamePlace(id) => self.reader().set(SAME_PLACE, &[("question", self.question(id))]),
             };
             let id = format!("said-{place}");
-            let sentence = el("p").set("id", &id).add(words);
+            // Where no questions are known, it is all there is, and the page's heading.
+            let alone = self.page.definition.is_none() && place == 0;
+            let sentence = el(if alone { "h1" } else { "p" }).set("id", &id).add(words);
             let node = notice(Tone::Bad, sentence)
                 .fix("role", "group")
                 .fix("tabindex", "-1")
