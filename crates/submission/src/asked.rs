@@ -3,9 +3,10 @@
 use assembly_feed::consultation::{Consultation, Question};
 use assembly_feed::words::QuestionKind;
 
+use crate::date::date;
 use crate::entry::{Entries, Entry};
 use crate::number::number;
-use crate::rules::{date, postcode};
+use crate::postcode::postcode;
 
 /// Whether a question is asked, after what was answered to earlier ones.
 ///

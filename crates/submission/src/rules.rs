@@ -2,18 +2,17 @@
 
 use assembly_feed::Id;
 use assembly_feed::consultation::{Consultation, Question};
-use assembly_feed::date::Date;
 use assembly_feed::json::{self, Json};
 use assembly_feed::words::QuestionKind;
 
 use crate::answer::{Answer, Chosen};
 use crate::asked::is_asked;
+use crate::date::date;
 use crate::entry::{Entries, Entry};
+use crate::length::{LONGEST, length, limit};
 use crate::number::number;
+use crate::postcode::postcode;
 use crate::problem::{Problem, Rule};
-
-/// The most characters of one text, whatever the question says. A long letter has 10,000.
-pub const LONGEST: u64 = 50_000;
 
 /// Every answer to the questions that are asked, in the form's order; or everything that is wrong.
 pub fn answers(consultation: &Consultation, entries: &Entries) -> Result<Vec<(Id, Answer)>, Vec<Problem>> {
@@ -134,21 +133,11 @@ fn value(number: &str) -> f64 {
 }
 
 fn not_too_long(question: &Question, written: &str) -> Result<(), Rule> {
-    // What is kept of a number or a postcode can be longer than what was typed: "kt11eu", ".5".
-    let most = match question.kind {
-        QuestionKind::Number | QuestionKind::Postcode => LONGEST,
-        _ => question.max_length.unwrap_or(LONGEST).min(LONGEST),
-    };
+    let most = limit(question).unwrap_or(LONGEST);
     match length(written).checked_sub(most) {
         Some(over @ 1..) => Err(Rule::TooLong(most, over)),
         _ => Ok(()),
     }
-}
-
-/// How many characters somebody has written, as limits count. The two characters that a line ends with on some machines are one, as
-/// people see it.
-pub fn length(written: &str) -> u64 {
-    written.chars().filter(|letter| *letter != '\r').count() as u64
 }
 
 /// As much of an address as can be told by its looks; only a letter to it could tell the rest.
@@ -159,40 +148,6 @@ fn is_email(written: &str) -> bool {
     let spaced = written.contains(|letter: char| letter.is_whitespace() || letter.is_control());
     let dotted = host.split('.').count() > 1 && host.split('.').all(|label| !label.is_empty());
     !name.is_empty() && !name.contains('@') && dotted && !spaced
-}
-
-/// A postcode of the United Kingdom, or the first half of one, which is all that many are willing to give, in its usual form.
-pub(crate) fn postcode(written: &str) -> Option<String> {
-    let mut letters = String::new();
-    for letter in written.chars().filter(char::is_ascii_alphanumeric) {
-        letters.push(letter.to_ascii_uppercase());
-    }
-    let strange =
-        |letter: char| !letter.is_ascii_alphanumeric() && !letter.is_whitespace() && !"-.".contains(letter);
-    if written.contains(strange) {
-        return None;
-    }
-    if is_outward(&letters) {
-        return Some(letters);
-    }
-    let (outward, inward) = letters.split_at_checked(letters.len().checked_sub(3)?)?;
-    let [digit, one, two] = inward.as_bytes() else {
-        return None;
-    };
-    let sound = digit.is_ascii_digit() && one.is_ascii_alphabetic() && two.is_ascii_alphabetic();
-    (sound && is_outward(outward)).then(|| [outward, " ", inward].concat())
-}
-
-/// A9, A99, A9A, AA9, AA99 or AA9A.
-fn is_outward(letters: &str) -> bool {
-    let start = letters.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let rest = letters.as_bytes().get(start..).unwrap_or_default();
-    let sound = match rest {
-        [digit] => digit.is_ascii_digit(),
-        [digit, last] => digit.is_ascii_digit() && last.is_ascii_alphanumeric(),
-        _ => false,
-    };
-    (1..=2).contains(&start) && sound
 }
 
 /// What was chosen, in the order in which it was. Every value must be an option's, and once.
@@ -318,18 +273,6 @@ fn day(entry: &Entry, needed: bool) -> Result<Option<Answer>, Rule> {
         Some(date) => Ok(Some(Answer::Words(date))),
         None => Err(Rule::NotADate),
     }
-}
-
-/// The day of the calendar that stands in the three fields, as `2026-11-30`.
-pub fn date(entry: &Entry) -> Option<String> {
-    let [day, month, year] = ["day", "month", "year"].map(|field| entry.typed(field).trim());
-    let padded = |digits: &str| match digits.len() {
-        1 => ["0", digits].concat(),
-        _ => digits.to_owned(),
-    };
-    let written = [year, "-", &padded(month), "-", &padded(day)].concat();
-    let date: Date = written.parse().ok()?;
-    (date.day.is_some() && date.time.is_none()).then_some(written)
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 use assembly_feed::consultation::Question;
 use assembly_kit::parts::some;
 use assembly_kit::{Key, Node, block, el, nothing, text};
-use assembly_submission::{Change, Entry, Rule, length};
+use assembly_submission::{Change, Entry, Rule, length, limit};
 
 use super::sheet::{Purpose, Sheet};
-use super::{condition, count, labels, problem};
+use super::{condition, labels, problem};
 use crate::state::{Act, Field, Part};
 use crate::texts::keys::*;
 
@@ -76,7 +76,7 @@ impl<'a> Asking<'a> {
 
     /// One field with its label, for questions that have only one.
     pub fn single(&self, field: Node) -> Node {
-        let limit = limit(self.question).map(|_| count::limit_of(""));
+        let limit = limit(self.question).map(|_| limit_of(""));
         let label = el("label").set("for", &self.base).add(self.words());
         self.whole(
             el("div")
@@ -210,15 +210,6 @@ impl<'a> Asking<'a> {
     }
 }
 
-/// The most characters of an answer in words. What is kept of a number or a postcode is not what was typed, so none counts there.
-pub fn limit(question: &Question) -> Option<u64> {
-    use assembly_feed::words::QuestionKind as Kind;
-
-    question
-        .max_length
-        .filter(|_| !matches!(question.kind, Kind::Number | Kind::Postcode))
-}
-
 /// What an element bears to which the focus is sent when somebody goes to a question.
 pub fn goal_name(question: &Question) -> String {
     Field::own(&question.id).name()
@@ -268,6 +259,11 @@ pub fn write_in(at: usize) -> String {
 /// What follows the base in the id of a row's first option.
 pub fn row(at: usize) -> String {
     [".row.", &at.to_string()].concat()
+}
+
+/// What follows the base in the id of the limit of a field whose id ends like this.
+pub fn limit_of(suffix: &str) -> String {
+    [suffix, "-limit"].concat()
 }
 
 fn background(it: &Sheet, question: &Question) -> Node {

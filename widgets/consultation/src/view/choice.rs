@@ -3,7 +3,7 @@
 use assembly_feed::consultation::QuestionOption;
 use assembly_feed::words::QuestionKind;
 use assembly_kit::{Node, On, el, nothing};
-use assembly_submission::Change;
+use assembly_submission::{Change, limit};
 
 use super::asking::{self, Asking};
 use super::{count, labels, words};
@@ -75,8 +75,8 @@ pub fn write_in(asking: &Asking, option: &QuestionOption, at: usize) -> Node {
     let place = Part::Text(option.value.clone());
     let written = entry.typed(&option.value);
     let field = words::line("").value(written);
-    let limit = asking::limit(question);
-    let described = limit.map_or_else(String::new, |_| count::limit_of(&suffix));
+    let limit = limit(question);
+    let described = limit.map_or_else(String::new, |_| asking::limit_of(&suffix));
     let field = asking.described(asking.field(field, place, &suffix), &described);
     let field = words::typing(asking, field, &option.value);
     let words = labels::option(it.reader, option).isolated();

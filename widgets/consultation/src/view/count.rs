@@ -2,7 +2,7 @@
 
 use assembly_feed::consultation::Question;
 use assembly_kit::{Node, Reader, el, together};
-use assembly_submission::{LONGEST, length};
+use assembly_submission::{length, limit};
 
 use super::asking::{self, Asking};
 use crate::texts::keys::*;
@@ -12,8 +12,8 @@ use crate::texts::keys::*;
 pub fn count(asking: &Asking, suffix: &str, written: &str, most: u64) -> Node {
     let reader = asking.it.reader;
     let limit = el("p")
-        .set("id", &asking.id(&limit_of(suffix)))
-        .say(&reader.count(COUNT_LIMIT, most.min(LONGEST) as usize));
+        .set("id", &asking.id(&asking::limit_of(suffix)))
+        .say(&reader.count(COUNT_LIMIT, most as usize));
     if asking.it.is_plain() {
         return limit.class("count hint");
     }
@@ -25,24 +25,16 @@ pub fn count(asking: &Asking, suffix: &str, written: &str, most: u64) -> Node {
     together(vec![limit.class("unseen"), count])
 }
 
-/// How the id of a field's limit ends.
-pub fn limit_of(suffix: &str) -> String {
-    [suffix, "-limit"].concat()
-}
-
 /// What is to be said of the length of what is `written` in a field, once somebody has stopped typing; `None` where there is no limit.
 pub fn left(reader: &Reader, question: &Question, written: &str) -> Option<String> {
-    asking::limit(question).map(|most| words(reader, written, most).0)
+    limit(question).map(|most| words(reader, written, most).0)
 }
 
 /// The words, and whether it is too long already.
 fn words(reader: &Reader, written: &str, most: u64) -> (String, bool) {
     let written = length(written);
-    match most.min(LONGEST).checked_sub(written) {
+    match most.checked_sub(written) {
         Some(left) => (reader.count(COUNT_LEFT, left as usize), false),
-        None => (
-            reader.count(COUNT_OVER, (written - most.min(LONGEST)) as usize),
-            true,
-        ),
+        None => (reader.count(COUNT_OVER, (written - most) as usize), true),
     }
 }

@@ -2,9 +2,9 @@
 
 use assembly_feed::words::QuestionKind;
 use assembly_kit::{Node, On, el, nothing, page};
-use assembly_submission::Change;
+use assembly_submission::{Change, limit};
 
-use super::asking::{self, Asking};
+use super::asking::Asking;
 use super::count;
 use crate::state::Act;
 use crate::state::Part;
@@ -33,7 +33,7 @@ pub fn words(asking: &Asking) -> Node {
     };
     let field = typing(asking, asking.field(field, Part::Own, ""), "");
     let whole = asking.single(field);
-    match asking::limit(question) {
+    match limit(question) {
         Some(most) => whole.add(count::count(asking, "", written, most)),
         None => whole.add(nothing()),
     }
