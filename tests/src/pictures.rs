@@ -1,9 +1,7 @@
-//! Pictures of the page, for people to look at: `target/pictures/<name>.png`.
+//! Pictures of the page, for people to look at: `target/pictures/<name>.png`. They take as long as what they show, so they are taken where
+//! `ASSEMBLY_PICTURES` is set, and where a test has failed.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use anyhow::Result;
 
@@ -12,8 +10,16 @@ use crate::Browser;
 pub const WORKSPACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 impl Browser {
-    /// The whole page, as long as it is.
-    pub async fn picture(&self, name: &str) -> Result<PathBuf> {
+    /// The whole page, as long as it is, where pictures are wanted.
+    pub async fn picture(&self, name: &str) -> Result<()> {
+        match std::env::var_os("ASSEMBLY_PICTURES") {
+            Some(_) => self.picture_now(name).await,
+            None => Ok(()),
+        }
+    }
+
+    /// The whole page.
+    pub async fn picture_now(&self, name: &str) -> Result<()> {
         let folder = Path::new(WORKSPACE).join("target/pictures");
         fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{name}.png"));
@@ -34,6 +40,6 @@ impl Browser {
             &file,
             base64::Engine::decode(&base64::engine::general_purpose::STANDARD, data)?,
         )?;
-        Ok(file)
+        Ok(())
     }
 }

@@ -122,7 +122,7 @@ pub fn visit(test: impl AsyncFnOnce(&Visit) -> Result<()>) -> Result<()> {
     RUNTIME.block_on(async {
         if !good {
             let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-            let _ = visit.browser.picture(&format!("failed-{name}")).await;
+            let _ = visit.browser.picture_now(&format!("failed-{name}")).await;
             if let Ok(console) = visit.browser.console().await {
                 eprintln!("left in the console:\n{console}");
             }
