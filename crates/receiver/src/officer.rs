@@ -71,7 +71,7 @@ pub struct ExportCommand {
 pub struct SummaryCommand {
     #[command(flatten)]
     source: Source,
-    /// Hides counts from 1 to below this number, and others by which they could be worked out.
+    /// Hides counts from 1 to below this number, others by which they could be worked out, and the least and greatest of numbers.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..))]
     suppress_below: Option<u64>,
     /// Text for people, or JSON for the feed.

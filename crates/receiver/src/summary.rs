@@ -14,7 +14,8 @@ pub use tally::{Count, Tally};
 /// What is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wish {
-    /// Counts from 1 to below this are hidden, with as many others as are needed so that they cannot be worked out.
+    /// Counts from 1 to below this are hidden, with as many others as are needed so that they cannot be worked out. So are the least
+    /// and the greatest of numbers.
     pub suppress_below: Option<u64>,
     /// Counts questions about who answers, too.
     pub with_monitoring: bool,

@@ -32,9 +32,12 @@ impl Tally {
             return text;
         }
         text.push_str(&format!("  {} answered\n", self.answered));
-        if let Some((least, greatest, sum)) = self.numbers {
+        if let Some(sum) = self.sum {
             let mean = sum / self.answered as f64;
-            text.push_str(&format!("  from {least} to {greatest}, {mean:.2} on average\n"));
+            let span = self
+                .span
+                .map(|(least, greatest)| format!("from {least} to {greatest}, "));
+            text.push_str(&format!("  {}{mean:.2} on average\n", span.unwrap_or_default()));
         }
         if self.rows.is_empty() {
             let first = self.question.kind == QuestionKind::Ranking;

@@ -7,21 +7,16 @@ use crate::summary::tally::{Count, Tally};
 /// Nobody chose it: that tells of nobody, and is shown.
 pub fn suppress(tally: &mut Tally, below: u64) {
     tally.withheld = tally.answered > 0 && tally.answered < below;
-    // Least, greatest and mean tell of single people.
-    if tally.hidden_numbers(below) {
-        tally.numbers = None;
+    // Each is one person's, however many answered.
+    tally.span = None;
+    if tally.withheld {
+        tally.sum = None;
     }
     hide(&mut tally.counts, below, Some(tally.answered));
     for (_, counts) in &mut tally.rows {
         hide(counts, below, None);
     }
     tally.ranks.retain(|(_, times, _)| *times >= below);
-}
-
-impl Tally {
-    fn hidden_numbers(&self, below: u64) -> bool {
-        self.answered < below
-    }
 }
 
 /// Where the sum is known, one hidden count could be worked out from the others, and so could several that are as small as can be:

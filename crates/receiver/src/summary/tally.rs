@@ -37,8 +37,10 @@ pub struct Tally {
     pub rows: Vec<(String, Vec<Count>)>,
     /// In a ranking: each option, how often it got a rank, and the sum of these.
     pub ranks: Vec<(String, u64, u64)>,
-    /// Of numbers: the least, the greatest, and the sum.
-    pub numbers: Option<(f64, f64, f64)>,
+    /// Of numbers: the least and the greatest, each of which is somebody's own.
+    pub span: Option<(f64, f64)>,
+    /// Of numbers: the sum.
+    pub sum: Option<f64>,
     /// Whether so few answered that nothing is to be shown.
     pub withheld: bool,
 }
@@ -82,7 +84,8 @@ impl Tally {
             counts,
             rows,
             ranks: Vec::new(),
-            numbers: None,
+            span: None,
+            sum: None,
             withheld: false,
         })
     }
@@ -119,8 +122,9 @@ impl Tally {
             Answer::Number(step) if *kind == QuestionKind::Scale => self.count(step),
             Answer::Number(number) => {
                 let number: f64 = number.parse().unwrap_or_default();
-                let (least, greatest, sum) = self.numbers.unwrap_or((number, number, 0.0));
-                self.numbers = Some((least.min(number), greatest.max(number), sum + number));
+                let (least, greatest) = self.span.unwrap_or((number, number));
+                self.span = Some((least.min(number), greatest.max(number)));
+                self.sum = Some(self.sum.unwrap_or_default() + number);
             }
             Answer::Words(_) => {}
         }

@@ -204,3 +204,32 @@ async fn small_counts_are_hidden() {
         assert_eq!(counted(&database, &wish).await.tallies.len(), 9);
     }
 }
+
+/// The least and the greatest number are one person's each, however many answered.
+#[tokio::test]
+async fn no_number_of_one_person_is_shown_where_small_counts_are_hidden() {
+    for database in Database::each().await {
+        let form = first();
+        database.publish(&form, "2026-11-01T00:00:00.000Z").await;
+        for age in [18, 40, 41, 42, 43, 44, 97] {
+            let answers = json!({"tenure": "own", "age": age});
+            database.send(&form, answers, 1).await;
+        }
+        for (below, wanted) in [
+            (None, "  7 answered\n  from 18 to 97, 46.43 on average\n"),
+            (Some(5), "  7 answered\n  46.43 on average\n"),
+            (Some(8), "  few answered\n\n"),
+        ] {
+            let wish = Wish {
+                suppress_below: below,
+                with_monitoring: true,
+                ..Wish::default()
+            };
+            let found = counted(&database, &wish).await;
+            let text = found.to_text("en");
+            let wanted = ["Age (age, number)\n", wanted].concat();
+            assert!(text.contains(&wanted), "{below:?}: {text}");
+            assert!(below.is_none() || !format!("{text}{}", found.to_json()).contains("97"));
+        }
+    }
+}
