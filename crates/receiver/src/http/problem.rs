@@ -1,7 +1,7 @@
 //! Problem documents (RFC 9457): why a request was refused, for programs and for people.
 
 use axum::http::StatusCode;
-use axum::http::header::{ACCEPT, ALLOW, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 
@@ -151,16 +151,15 @@ impl Problem {
         )
     }
 
-    /// Something is at this address, for another method.
+    /// Something is at this address, for other methods, which the router adds as `Allow`.
     pub fn wrong_method() -> Self {
-        let detail = "Submissions are sent by POST.";
-        let problem = Self::new(
+        let detail = "This address is there for other methods. The header Allow names them.";
+        Self::new(
             StatusCode::METHOD_NOT_ALLOWED,
             "method",
             "This cannot be done here",
             detail,
-        );
-        problem.header(ALLOW, HeaderValue::from_static("POST, OPTIONS"))
+        )
     }
 }
 

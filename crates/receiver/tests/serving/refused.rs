@@ -185,12 +185,47 @@ fn only_plain_json_is_read() {
             "{headers:?}"
         );
     }
-    for method in ["GET", "PUT", "DELETE", "PATCH"] {
-        let answer = receiver.ask(method, "/submissions", &[], b"");
-        assert_eq!((answer.status, &*answer.problem()), (405, "method"));
+    assert_eq!(stage.database.rows(), []);
+}
+
+/// The same words for every address: they may not speak of one that was not asked.
+#[test]
+fn what_cannot_be_done_at_an_address_is_told_with_what_can() {
+    let stage = Stage::sqlite();
+    let receiver = stage.receiver(&[]);
+    let (reads, posts, both) = (&["GET", "HEAD"][..], &["POST"][..], &["GET", "HEAD", "POST"][..]);
+    for (path, allowed) in [
+        ("/submissions", posts),
+        ("/health", reads),
+        ("/form/style.css", reads),
+        ("/form/views", both),
+    ] {
+        for method in ["GET", "POST", "PUT", "DELETE", "PATCH"] {
+            if allowed.contains(&method) {
+                continue;
+            }
+            let answer = receiver.ask(method, path, &[], b"");
+            assert_eq!(
+                (answer.status, &*answer.problem()),
+                (405, "method"),
+                "{method} {path}"
+            );
+            let mut told: Vec<&str> = answer
+                .header("allow")
+                .expect(path)
+                .split(',')
+                .map(str::trim)
+                .collect();
+            told.sort_unstable();
+            assert_eq!(told, allowed, "{method} {path}");
+            assert!(
+                !answer.body.contains("Submissions"),
+                "{method} {path}: {}",
+                answer.body
+            );
+        }
     }
     assert_eq!(receiver.ask("GET", "/", &[], b"").problem(), "not-found");
-    assert_eq!(stage.database.rows(), []);
 }
 
 #[test]
