@@ -13,7 +13,7 @@ pub use source::{Look, Source, Unread};
 
 use crate::clock::Clock;
 use crate::known::Known;
-use crate::writer::Writer;
+use crate::writer::{Busy, Writer};
 
 /// How often a file is looked at, which costs nothing.
 const FILES: Duration = Duration::from_secs(2);
@@ -104,14 +104,32 @@ impl Feeds {
         failure
     }
 
-    /// Reads all feeds again because somebody sent something that is not known: their form may be newer than what was read here.
+    /// Reads all feeds again because somebody asks for or sends something that is not known: their form may be newer than what was read
+    /// here. Then it asks what other receivers have read.
     pub async fn read_for_stranger(&self) {
         let mut asked = self.asked.lock().await;
         if asked.is_none_or(|last| last.elapsed() >= AT_LEAST) {
             // Failures are logged.
             let _ = self.read().await;
+            let _ = self.learn().await;
             *asked = Some(Instant::now());
         }
+    }
+
+    /// Learns questions that other receivers have read and stored, where several use one database.
+    pub async fn learn(&self) -> Result<(), Busy> {
+        if !self.writer.is_shared() {
+            return Ok(());
+        }
+        let news = self.writer.definitions_besides(self.known().digests()).await?;
+        if !news.is_empty() {
+            tracing::info!(definitions = news.len(), "learnt from another receiver");
+            self.known.send_modify(|known| {
+                let known = Arc::make_mut(known);
+                news.into_iter().for_each(|definition| known.learn(definition));
+            });
+        }
+        Ok(())
     }
 
     /// Looks at files every two seconds, and at addresses every `addresses`, for ever.

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use assembly_submission::{Receipt, Refused, Signs, Submission, digest, read};
 
 use crate::clock::{Clock, stamp};
+use crate::definition::Definition;
 use crate::feeds::Feeds;
+use crate::known::Known;
 use crate::marks::marks;
 use crate::period::Timing;
 use crate::reference;
@@ -97,13 +99,7 @@ impl Intake {
     }
 
     async fn judge(&self, text: &str) -> Result<Taken, NotTaken> {
-        let mut result = self.feeds.known().read(text);
-        if matches!(result, Err(Refused::Unknown(..))) {
-            // A form can be newer than what was read here.
-            self.feeds.read_for_stranger().await;
-            result = self.feeds.known().read(text);
-        }
-        let (submission, definition) = match result {
+        let (submission, definition) = match self.read(text).await? {
             Ok(sound) => sound,
             Err(Refused::Unknown(..)) if !self.feeds.settled() => return Err(NotTaken::FeedUnread),
             Err(refused) => return Err(NotTaken::Refused(refused)),
@@ -119,7 +115,7 @@ impl Intake {
         if let Some(refused) = refused {
             // Stored in time, and the receipt lost on its way: whoever asks again is told, however late.
             return match self.writer.find(submission.submission_id.clone()).await? {
-                Outcome::Before(before) => self.compare(&submission, text, *before),
+                Outcome::Before(before) => self.compare(&submission, text, *before).await,
                 _ => Err(refused),
             };
         }
@@ -139,16 +135,37 @@ impl Intake {
             marks: marks(&submission.signs, timing == Timing::Late),
         };
         match self.writer.keep(kept).await? {
-            Outcome::Before(before) => self.compare(&submission, text, *before),
+            Outcome::Before(before) => self.compare(&submission, text, *before).await,
             Outcome::Stored => Ok(Taken { receipt, first: true }),
             // A row that was in the way, and gone when it was looked for: a purge. Nothing is stored, so nothing is acknowledged.
             Outcome::Absent => Err(NotTaken::Busy),
         }
     }
 
+    /// What came, read by the questions that it was given to; or why it is none.
+    async fn read(&self, text: &str) -> Result<Result<(Submission, Arc<Definition>), Refused>, Busy> {
+        let mut known = self.feeds.known();
+        let mut result = known.read(text);
+        if matches!(result, Err(Refused::Unknown(..))) {
+            // A form can be newer than what was read here.
+            self.feeds.read_for_stranger().await;
+            known = self.feeds.known();
+            result = known.read(text);
+        }
+        if matches!(result, Err(Refused::Unknown(..) | Refused::Answers(..))) {
+            // Another receiver may have read those questions, and stored this very submission.
+            self.feeds.learn().await?;
+            let now = self.feeds.known();
+            if !Arc::ptr_eq(&known, &now) {
+                result = now.read(text);
+            }
+        }
+        Ok(result)
+    }
+
     /// Whether what came says the same as what is stored under its id.
-    fn compare(&self, submission: &Submission, text: &str, before: Kept) -> Result<Taken, NotTaken> {
-        let same = before.body == text || self.reads_as(submission, &before);
+    async fn compare(&self, submission: &Submission, text: &str, before: Kept) -> Result<Taken, NotTaken> {
+        let same = before.body == text || self.reads_as(submission, &before).await?;
         if same {
             Ok(Taken {
                 receipt: before.receipt,
@@ -159,18 +176,26 @@ impl Intake {
         }
     }
 
-    fn reads_as(&self, submission: &Submission, before: &Kept) -> bool {
-        let known = self.feeds.known();
-        let Some(definition) = known.definition(&before.consultation, &before.version, &before.definition)
-        else {
-            return false;
+    async fn reads_as(&self, submission: &Submission, before: &Kept) -> Result<bool, Busy> {
+        let of = |known: &Known| {
+            let definition = known.definition(&before.consultation, &before.version, &before.definition);
+            definition.cloned()
+        };
+        let mut definition = of(&self.feeds.known());
+        if definition.is_none() {
+            // Another receiver has taken it, by questions that were not read here.
+            self.feeds.learn().await?;
+            definition = of(&self.feeds.known());
+        }
+        let Some(definition) = definition else {
+            return Ok(false);
         };
         let without_signs = |submission: &Submission| Submission {
             // How long it took is told anew each time, and is no answer.
             signs: Signs::default(),
             ..submission.clone()
         };
-        read(&before.body, |_, _| Some(&definition.consultation))
-            .is_ok_and(|before| without_signs(&before) == without_signs(submission))
+        Ok(read(&before.body, |_, _| Some(&definition.consultation))
+            .is_ok_and(|before| without_signs(&before) == without_signs(submission)))
     }
 }

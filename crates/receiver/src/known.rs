@@ -1,6 +1,6 @@
 //! The consultations that are known here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use assembly_feed::Feed;
@@ -97,6 +97,26 @@ impl Known {
         of_version.retain(|other| other.digest != definition.digest);
         of_version.insert(0, definition.clone());
         self.latest.insert(id, (definition, source));
+    }
+
+    /// Adds a definition that another receiver has stored. What was read here goes before it, and tells the dates.
+    pub fn learn(&mut self, definition: Definition) {
+        let definition = Arc::new(definition);
+        let id = definition.id().to_string();
+        let of_version = self
+            .versions
+            .entry((id.clone(), definition.version.clone()))
+            .or_default();
+        if of_version.iter().all(|other| other.digest != definition.digest) {
+            of_version.push(definition.clone());
+            self.latest.entry(id).or_insert((definition, None));
+        }
+    }
+
+    /// The digests of all definitions.
+    pub fn digests(&self) -> HashSet<String> {
+        let definitions = self.versions.values().flatten();
+        definitions.map(|definition| definition.digest.clone()).collect()
     }
 
     /// What was published last of a consultation: its dates, and the form that is shown to people now.
@@ -219,6 +239,37 @@ mod tests {
         assert_ne!(old.digest, new.digest);
         assert_eq!(known.latest("views").unwrap().digest, new.digest);
         assert!(known.definition("views", "1", &old.digest).is_some());
+    }
+
+    #[test]
+    fn what_another_has_read_is_known_and_tells_no_dates() {
+        let of = |feed: &Feed| Definition::of(feed, &feed.consultations[0], String::new());
+        let mut known = Known::default();
+        publish(&mut known, &feed("1", "one", r#""closes":"2026-06-30","#));
+        let digest = known.latest("views").unwrap().digest.clone();
+        for learnt in [
+            feed("2", "two", ""),
+            feed("1", "changed", ""),
+            feed("1", "one", r#""closes":"2020-06-30","#),
+        ] {
+            known.learn(of(&learnt));
+        }
+        for (version, question) in [("2", "two"), ("1", "changed"), ("1", "one")] {
+            assert!(
+                known.read(&sent(version, question)).is_ok(),
+                "{version} {question}"
+            );
+        }
+        assert_eq!(known.of_version("views", "1").unwrap().digest, digest);
+        assert_eq!(known.latest("views").unwrap().digest, digest);
+        assert_eq!(known.digests().len(), 3);
+        let closes = known.period("views").unwrap().closes;
+        // In the feed here it is no news that it is there.
+        assert_eq!(
+            publish(&mut known, &feed("1", "one", r#""closes":"2026-06-30","#)),
+            News::default()
+        );
+        assert_eq!(known.period("views").unwrap().closes, closes);
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod open;
 mod place;
 
 pub use address::{Address, Engine, NotAnAddress};
-pub use batch::Batch;
+pub use batch::{Batch, Written};
 pub use fault::{Fault, Unsure};
 pub use kept::{Kept, Outcome};
 pub use open::{Store, Synchronous};

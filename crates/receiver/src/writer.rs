@@ -4,14 +4,14 @@
 //! price of one `fsync`. Nobody waits for ever: the queue has an end, a commit has a deadline, and what cannot be written now is
 //! told so.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::timeout;
 
 use crate::definition::Definition;
-use crate::store::{Address, Batch, Engine, Fault, Kept, Outcome, Store, Synchronous, Unsure};
+use crate::store::{Address, Batch, Engine, Fault, Kept, Outcome, Store, Synchronous, Unsure, Written};
 
 /// So many jobs may wait.
 const QUEUE: usize = 1024;
@@ -28,6 +28,8 @@ enum Job {
     Find(String, oneshot::Sender<Result<Outcome, Busy>>),
     /// Store definitions.
     Define(Vec<Definition>, oneshot::Sender<Result<(), Busy>>),
+    /// Find the definitions whose digests are not among these.
+    Learn(HashSet<String>, oneshot::Sender<Result<Vec<Definition>, Busy>>),
     /// Try whether writing works, and write down that it was now.
     Pulse(String, oneshot::Sender<Result<(), Busy>>),
 }
@@ -40,6 +42,7 @@ pub struct Busy;
 #[derive(Clone, Debug)]
 pub struct Writer {
     jobs: mpsc::Sender<Job>,
+    engine: Engine,
 }
 
 impl Writer {
@@ -51,13 +54,14 @@ impl Writer {
         synchronous: Synchronous,
     ) -> (Self, impl Future<Output = Result<(), Fault>>) {
         let (jobs, queue) = mpsc::channel(QUEUE);
+        let engine = store.engine();
         let work = Work {
-            engine: store.engine(),
+            engine,
             store: Some(store),
             address,
             synchronous,
         };
-        (Self { jobs }, work.run(queue))
+        (Self { jobs, engine }, work.run(queue))
     }
 
     /// Stores a submission; or gives the one that was stored under its id before.
@@ -75,9 +79,19 @@ impl Writer {
         self.ask(|answer| Job::Define(definitions, answer)).await
     }
 
+    /// Definitions that others have stored, whose digests are not among these: from the one on that was published last.
+    pub async fn definitions_besides(&self, known: HashSet<String>) -> Result<Vec<Definition>, Busy> {
+        self.ask(|answer| Job::Learn(known, answer)).await
+    }
+
     /// Whether writing works, tried by writing.
     pub async fn pulse(&self, now: String) -> Result<(), Busy> {
         self.ask(|answer| Job::Pulse(now, answer)).await
+    }
+
+    /// Whether others may write to the same database: a file is one receiver's alone.
+    pub fn is_shared(&self) -> bool {
+        self.engine == Engine::Postgres
     }
 
     /// How many jobs wait.
@@ -120,7 +134,7 @@ impl Work {
     async fn write(&mut self, jobs: &mut Vec<Job>) -> Result<(), Fault> {
         let desk = Desk::sort(jobs.drain(..));
         match self.commit(&desk.batch).await {
-            Ok(outcomes) => desk.answer(outcomes),
+            Ok(written) => desk.answer(written),
             Err(fault) => {
                 let one_of_many = desk.waiting() > 1 && fault.is_of_content(self.engine);
                 self.judge(fault, desk.waiting())?;
@@ -128,7 +142,7 @@ impl Work {
                 if one_of_many {
                     for one in desk.each() {
                         match self.commit(&one.batch).await {
-                            Ok(outcomes) => one.answer(outcomes),
+                            Ok(written) => one.answer(written),
                             Err(fault) => self.judge(fault, 1)?,
                         }
                     }
@@ -149,15 +163,15 @@ impl Work {
         Ok(())
     }
 
-    async fn commit(&mut self, batch: &Batch) -> Result<Vec<Outcome>, Fault> {
+    async fn commit(&mut self, batch: &Batch) -> Result<Written, Fault> {
         let mut store = match self.store.take() {
             Some(store) => store,
             None => in_time(open(&self.address, self.synchronous)).await?,
         };
-        let outcomes = timeout(DEADLINE, store.write(batch))
+        let written = timeout(DEADLINE, store.write(batch))
             .await
             .unwrap_or_else(|_| Err(Fault::Late));
-        if outcomes.is_ok() && !store.is_in_place() {
+        if written.is_ok() && !store.is_in_place() {
             // What stands in the log alone goes to where the file is now; where it was deleted, nothing more can be done.
             if let Err(fault) = store.checkpoint().await {
                 tracing::warn!(%fault, "no checkpoint of the file that was moved");
@@ -165,7 +179,7 @@ impl Work {
             return Err(Fault::Moved);
         }
         self.store = Some(store);
-        outcomes
+        written
     }
 }
 
@@ -193,6 +207,7 @@ struct Desk {
     finding: Vec<oneshot::Sender<Result<Outcome, Busy>>>,
     /// Sent more than once at the same moment: who waits, and for which of `keeping`.
     again: Vec<(usize, oneshot::Sender<Result<Outcome, Busy>>)>,
+    learning: Vec<oneshot::Sender<Result<Vec<Definition>, Busy>>>,
     done: Vec<oneshot::Sender<Result<(), Busy>>>,
 }
 
@@ -218,6 +233,14 @@ impl Desk {
                     desk.batch.definitions.extend(definitions);
                     desk.done.push(answer);
                 }
+                Job::Learn(known, answer) => {
+                    // Each is told of what any of them does not know.
+                    match &mut desk.batch.known {
+                        Some(all) => all.retain(|digest| known.contains(digest)),
+                        None => desk.batch.known = Some(known),
+                    }
+                    desk.learning.push(answer);
+                }
                 Job::Pulse(now, answer) => {
                     desk.batch.pulse = Some(now);
                     desk.done.push(answer);
@@ -228,10 +251,11 @@ impl Desk {
     }
 
     fn waiting(&self) -> usize {
-        self.keeping.len() + self.finding.len() + self.again.len() + self.done.len()
+        self.keeping.len() + self.finding.len() + self.again.len() + self.learning.len() + self.done.len()
     }
 
-    fn answer(self, outcomes: Vec<Outcome>) {
+    fn answer(self, written: Written) {
+        let outcomes = written.outcomes;
         // Whoever has gone meanwhile will ask again, and be told the same.
         for (place, answer) in self.again {
             let outcome = match (outcomes.get(place), self.batch.submissions.get(place)) {
@@ -243,6 +267,9 @@ impl Desk {
         }
         for (answer, outcome) in self.keeping.into_iter().chain(self.finding).zip(outcomes) {
             let _ = answer.send(Ok(outcome));
+        }
+        for answer in self.learning {
+            let _ = answer.send(Ok(written.definitions.clone()));
         }
         for answer in self.done {
             let _ = answer.send(Ok(()));

@@ -1,5 +1,7 @@
 //! Writing many things in one commit.
 
+use std::collections::HashSet;
+
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
 
@@ -20,6 +22,17 @@ pub struct Batch {
     pub wanted: Vec<String>,
     /// When somebody asks whether writing works: now.
     pub pulse: Option<String>,
+    /// When somebody asks for definitions that are not known: the digests of those that are.
+    pub known: Option<HashSet<String>>,
+}
+
+/// What became of a batch.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// What became of each of `submissions`, and then of `wanted`.
+    pub outcomes: Vec<Outcome>,
+    /// Definitions that were not `known`, from the one on that was published last.
+    pub definitions: Vec<Definition>,
 }
 
 /// The columns of a submission, in the order in which they are bound and read.
@@ -29,9 +42,7 @@ const BOUND: usize = 10;
 
 impl Store {
     /// Writes a batch. When this returns, what became of each submission is on disk; when it fails, nothing is known of any.
-    ///
-    /// Outcomes are those of `submissions`, and then of `wanted`.
-    pub async fn write(&mut self, batch: &Batch) -> Result<Vec<Outcome>, Fault> {
+    pub async fn write(&mut self, batch: &Batch) -> Result<Written, Fault> {
         let begin = match self.engine() {
             // Takes the lock at once: what was read first could not be written to after somebody else's commit.
             Engine::Sqlite => "BEGIN IMMEDIATE",
@@ -58,8 +69,15 @@ impl Store {
         for id in &batch.wanted {
             outcomes.push(found(&mut transaction, id).await?);
         }
+        let definitions = match &batch.known {
+            Some(known) => definitions::besides(&mut transaction, known).await?,
+            None => Vec::new(),
+        };
         transaction.commit().await?;
-        Ok(outcomes)
+        Ok(Written {
+            outcomes,
+            definitions,
+        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! Definitions in the database.
 
+use std::collections::HashSet;
+
 use sqlx::{AnyConnection, Row};
 
 use crate::definition::Definition;
@@ -20,6 +22,40 @@ impl Store {
         }
         Ok(definitions)
     }
+}
+
+/// Those whose digests are not among these, from the one on that was published last. One that cannot be read keeps nothing else out.
+pub(super) async fn besides(
+    connection: &mut AnyConnection,
+    known: &HashSet<String>,
+) -> Result<Vec<Definition>, sqlx::Error> {
+    // What is known is nearly always all there is: only their digests are asked for, and not the long texts.
+    let keys =
+        "SELECT consultation, version, digest FROM definitions ORDER BY seen DESC, version DESC, digest";
+    let keys = sqlx::query(keys).fetch_all(&mut *connection).await?;
+    let mut definitions = Vec::new();
+    for key in keys {
+        let (consultation, version, digest): (String, String, String) =
+            (key.try_get(0)?, key.try_get(1)?, key.try_get(2)?);
+        if known.contains(&digest) {
+            continue;
+        }
+        let statement =
+            "SELECT feed, seen FROM definitions WHERE consultation = $1 AND version = $2 AND digest = $3";
+        let row = sqlx::query(statement)
+            .bind(&*consultation)
+            .bind(version)
+            .bind(&*digest)
+            .fetch_optional(&mut *connection)
+            .await?;
+        let Some(row) = row else { continue };
+        let (feed, seen): (String, String) = (row.try_get(0)?, row.try_get(1)?);
+        match Definition::read(&feed, seen) {
+            Ok(definition) => definitions.push(Definition { digest, ..definition }),
+            Err(error) => tracing::warn!(consultation, %error, "what another receiver stored is passed over"),
+        }
+    }
+    Ok(definitions)
 }
 
 /// Writes a definition. One that is there already gets its newest dates and texts.

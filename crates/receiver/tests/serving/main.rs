@@ -14,4 +14,5 @@ mod once;
 mod origins;
 mod refused;
 mod stopping;
+mod two;
 mod versions;

@@ -47,7 +47,17 @@ fn carried(definition: &Definition, language: &str, id: &str, begun: &str) -> Ve
 
 /// What follows from what somebody posted to a consultation that is known.
 pub async fn answer(desk: &Desk, visit: &Visit, posted: &Posted, address: IpAddr) -> Told {
-    let known = desk.intake.feeds.known();
+    let feeds = &desk.intake.feeds;
+    let (version, questions) = (posted.get("version"), posted.get("questions"));
+    if feeds
+        .known()
+        .definition(&visit.consultation, version, questions)
+        .is_none()
+    {
+        // Their form may come from another receiver, which has read what this one has not.
+        feeds.read_for_stranger().await;
+    }
+    let known = feeds.known();
     let Some(turn) = turn(&known, &visit.consultation, posted) else {
         return super::missing(desk, visit);
     };
