@@ -61,9 +61,10 @@ impl Fault {
         };
         match (engine, error.code()) {
             (Engine::Sqlite, Some(code)) => sqlite(code.parse().unwrap_or_default()),
-            // PostgreSQL ends by itself when it cannot write. Classes 08 (connection), 57 (it is stopping), 58 and XX (its machine).
+            // PostgreSQL ends by itself when it cannot write. Classes 08 (connection), 25 (it gave up a transaction that stood still, or
+            // became a copy that is only read), 57 (it is stopping), 58 and XX (its machine).
             (Engine::Postgres, Some(code)) => match code.get(..2) {
-                Some("08" | "57" | "58" | "XX") => Unsure::Connection,
+                Some("08" | "25" | "57" | "58" | "XX") => Unsure::Connection,
                 _ => Unsure::Statement,
             },
             (_, None) => Unsure::Connection,

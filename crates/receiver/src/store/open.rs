@@ -111,6 +111,9 @@ impl Store {
                 // Servers can be set to answer before the commit is on disk.
                 self.run("SET synchronous_commit = on").await?;
                 self.run("SET lock_timeout = '5s'").await?;
+                // A receiver whose machine is gone in the middle of a commit says nothing, and would keep what it wrote locked for hours.
+                // Shorter than the wait for a lock, so that another receiver gets through.
+                self.run("SET idle_in_transaction_session_timeout = '3s'").await?;
                 let row = sqlx::query("SHOW server_encoding")
                     .fetch_one(&mut self.connection)
                     .await?;

@@ -23,15 +23,21 @@ pub struct Crowd {
 }
 
 struct Place {
-    address: Mutex<String>,
+    /// Of each receiver; every try goes to any of them.
+    addresses: Mutex<Vec<String>>,
     state: AtomicU8,
     ledger: Arc<Ledger>,
 }
 
 impl Crowd {
     pub fn of(people: usize, address: &str) -> Self {
+        Self::before(people, &[address])
+    }
+
+    /// Before several receivers.
+    pub fn before(people: usize, addresses: &[&str]) -> Self {
         let place = Arc::new(Place {
-            address: Mutex::new(address.to_owned()),
+            addresses: Mutex::new(owned(addresses)),
             state: AtomicU8::new(COMING),
             ledger: Arc::default(),
         });
@@ -47,7 +53,12 @@ impl Crowd {
 
     /// The receiver is at another address now.
     pub fn turn_to(&self, address: &str) {
-        *self.place.address.lock().unwrap() = address.to_owned();
+        self.turn_to_any(&[address]);
+    }
+
+    /// Receivers are at other addresses now.
+    pub fn turn_to_any(&self, addresses: &[&str]) {
+        *self.place.addresses.lock().unwrap() = owned(addresses);
     }
 
     pub fn ledger(&self) -> &Ledger {
@@ -62,6 +73,10 @@ impl Crowd {
         }
         self.place.ledger.clone()
     }
+}
+
+fn owned(addresses: &[&str]) -> Vec<String> {
+    addresses.iter().map(|address| (*address).to_owned()).collect()
 }
 
 fn come(place: &Place) {
@@ -82,7 +97,9 @@ fn come(place: &Place) {
 fn persist(place: &Place, body: &str) -> Receipt {
     let mut pause = 5;
     loop {
-        let address = place.address.lock().unwrap().clone();
+        let address = fastrand::choice(&*place.addresses.lock().unwrap())
+            .unwrap()
+            .clone();
         match post(&address, body) {
             Some(Answer {
                 status: 200 | 201,

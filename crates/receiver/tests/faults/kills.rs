@@ -113,3 +113,40 @@ fn of_the_server_alone() {
         "never anything but \"later\""
     );
 }
+
+/// Two on one PostgreSQL database, as on two machines. Whoever had no answer tries any of them.
+#[test]
+fn of_one_receiver_while_another_goes_on() {
+    let Some(stage) = Stage::postgres() else { return };
+    let start = || stage.receiver(&[]);
+    let (cycles, begun) = (cycles(4), Instant::now());
+    let (mut one, mut other) = (start(), start());
+    let crowd = Crowd::before(WRITERS, &[&one.address, &other.address]);
+    for _ in 0..cycles {
+        thread::sleep(moment());
+        let before = crowd.ledger().promised();
+        // By SIGKILL.
+        drop(one);
+        crate::stage::eventually("the other goes on", || {
+            crowd.ledger().promised() > before + WRITERS
+        });
+        (one, other) = (other, start());
+        crowd.turn_to_any(&[&one.address, &other.address]);
+    }
+    let ledger = crowd.finish();
+    assert_eq!(ledger.all_refusals(), 0, "there was always one that took them");
+    drop((one, other));
+    let rows = stage.database.rows();
+    ledger.check(&rows);
+    assert_eq!(
+        rows.len(),
+        ledger.promised(),
+        "unacknowledged ones get through by trying again"
+    );
+    println!(
+        "one of two: {cycles} kills, {} submissions acknowledged, sent again {} times, each stored once; {:.0} s",
+        ledger.promised(),
+        ledger.again(),
+        begun.elapsed().as_secs_f64()
+    );
+}

@@ -24,4 +24,5 @@ mod network;
 mod power;
 mod room;
 mod spam;
+mod two;
 mod upgrade;

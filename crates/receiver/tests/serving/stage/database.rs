@@ -76,19 +76,24 @@ impl Database {
 
     /// Locks the table of submissions against writing until `release` ends.
     pub fn locked(&self, release: impl FnOnce()) {
-        run(async {
+        let lock = match self.url.starts_with("sqlite") {
+            true => "BEGIN EXCLUSIVE",
+            false => "BEGIN; LOCK TABLE submissions IN ACCESS EXCLUSIVE MODE",
+        };
+        self.held(lock, release);
+    }
+
+    /// Keeps what a transaction, which this statement begins, has locked until `release` ends.
+    pub fn held(&self, statement: &'static str, release: impl FnOnce()) {
+        let runtime = runtime();
+        let mut connection = runtime.block_on(async {
             let mut connection = self.connect().await;
-            let lock = match self.url.starts_with("sqlite") {
-                true => "BEGIN EXCLUSIVE",
-                false => "BEGIN; LOCK TABLE submissions IN ACCESS EXCLUSIVE MODE",
-            };
-            sqlx::raw_sql(AssertSqlSafe(lock))
-                .execute(&mut connection)
-                .await
-                .unwrap();
-            release();
-            sqlx::raw_sql("ROLLBACK").execute(&mut connection).await.unwrap();
+            sqlx::raw_sql(statement).execute(&mut connection).await.unwrap();
+            connection
         });
+        release();
+        let ended = sqlx::raw_sql("ROLLBACK").execute(&mut connection);
+        runtime.block_on(ended).unwrap();
     }
 
     async fn connect(&self) -> AnyConnection {
@@ -99,9 +104,12 @@ impl Database {
 }
 
 fn run<T>(work: impl Future<Output = T>) -> T {
+    runtime().block_on(work)
+}
+
+fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .unwrap()
-        .block_on(work)
 }
