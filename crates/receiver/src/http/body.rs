@@ -14,6 +14,8 @@ use crate::http::Problem;
 
 /// The most bytes of a submission. The longest form of all, filled in to the brim, has half of it.
 pub const MOST: usize = 1024 * 1024;
+/// So much of what is too long is let pass, and not kept, before it is refused: most senders listen only when they have sent all.
+const LET_PASS: usize = 4 * MOST;
 /// What hardly any submission is longer than.
 const USUAL: usize = 64 * 1024;
 /// So many long ones at once: 16 MiB. Usual ones need no such limit, as there is one of connections.
@@ -55,12 +57,12 @@ fn is_plain(headers: &HeaderMap, wanted: &str) -> bool {
     found && utf8 && !headers.contains_key(CONTENT_ENCODING)
 }
 
-/// Reads a body. What is too long is refused before it is read, where its length is told, and else as soon as it is.
+/// Reads a body. What is far too long is refused before it is read, where its length is told, and else as soon as it is.
 pub async fn read(headers: &HeaderMap, body: Body, long_ones: &Arc<Semaphore>) -> Result<Sent, Problem> {
     let told = headers
         .get(CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse().ok());
-    if told.is_some_and(|length: u64| length > MOST as u64) {
+    if told.is_some_and(|length: u64| length > LET_PASS as u64) {
         return Err(Problem::too_large(MOST));
     }
     match timeout(DEADLINE, collect(body, long_ones)).await {
@@ -70,15 +72,19 @@ pub async fn read(headers: &HeaderMap, body: Body, long_ones: &Arc<Semaphore>) -
 }
 
 async fn collect(mut body: Body, long_ones: &Arc<Semaphore>) -> Result<Sent, Problem> {
-    let (mut bytes, mut room) = (Vec::new(), None);
+    let (mut bytes, mut room, mut length) = (Vec::new(), None, 0);
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|_| Problem::cut_short())?;
         let Some(data) = frame.data_ref() else {
             continue;
         };
-        let length = bytes.len() + data.len();
+        length += data.len();
+        if length > LET_PASS {
+            break;
+        }
         if length > MOST {
-            return Err(Problem::too_large(MOST));
+            (bytes, room) = (Vec::new(), None);
+            continue;
         }
         if length > USUAL && room.is_none() {
             room = Some(
@@ -89,6 +95,9 @@ async fn collect(mut body: Body, long_ones: &Arc<Semaphore>) -> Result<Sent, Pro
             );
         }
         bytes.extend_from_slice(data);
+    }
+    if length > MOST {
+        return Err(Problem::too_large(MOST));
     }
     let text = String::from_utf8(bytes).map_err(|_| Problem::not_utf8())?;
     Ok(Sent { text, _room: room })

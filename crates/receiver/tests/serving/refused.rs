@@ -250,7 +250,7 @@ fn what_is_too_large_is_refused_before_it_is_kept_anywhere() {
     assert!(said.starts_with("HTTP/1.1 413"), "{said}");
     assert!(said.contains("problem:too-large"));
     let before = receiver.peak_memory();
-    // In pieces without end: 100 MB, of which 1 is read.
+    // In pieces without end: 100 MB, of which 4 pass and nothing is kept.
     let piece = format!("10000\r\n{}\r\n", " ".repeat(0x10000));
     let said = raw(
         &receiver.address,
@@ -272,4 +272,22 @@ fn what_is_too_large_is_refused_before_it_is_kept_anywhere() {
         201
     );
     assert_eq!(stage.database.rows().len(), 2);
+}
+
+/// Whoever pasted a book has to be told: a connection that ends while they send is taken for a network that failed, and tried again.
+#[test]
+fn what_is_a_little_too_large_is_told_to_whoever_sends_it() {
+    let stage = Stage::sqlite();
+    let receiver = stage.receiver(&[]);
+    for times in [1, 2, 3] {
+        let long = submission(
+            &submission_id(),
+            &format!(r#""why":"{}""#, "x".repeat(times << 20)),
+        );
+        for _ in 0..5 {
+            let answer = receiver.try_send(&long).expect("an answer");
+            assert_eq!((answer.status, &*answer.problem()), (413, "too-large"));
+        }
+    }
+    assert_eq!(stage.database.rows(), []);
 }
