@@ -1,12 +1,10 @@
 //! Which pages may send (failure tests 14 and 15).
 
-use crate::stage::{Stage, submission, submission_id};
+use crate::stage::{on_both, submission, submission_id};
 
 const COUNCIL: &str = "https://www.council.example";
 
-#[test]
-fn only_the_councils_own_pages_may_send() {
-    let stage = Stage::sqlite();
+on_both!(only_the_councils_own_pages_may_send, |stage| {
     let receiver = stage.receiver(&[
         "--allow-origin",
         "https://www.council.example,http://127.0.0.1:8080",
@@ -54,11 +52,9 @@ fn only_the_councils_own_pages_may_send() {
         assert_eq!(answer.header("vary"), Some("origin"));
     }
     assert_eq!(stage.database.rows().len(), 2);
-}
+});
 
-#[test]
-fn browsers_are_told_before_they_send() {
-    let stage = Stage::sqlite();
+on_both!(browsers_are_told_before_they_send, |stage| {
     let receiver = stage.receiver(&["--allow-origin", COUNCIL]);
     let ask = |origin: &str| {
         let headers = [
@@ -78,11 +74,9 @@ fn browsers_are_told_before_they_send() {
     let foreign = ask("https://www.council.example.evil.tld");
     assert_eq!(foreign.header("access-control-allow-origin"), None);
     assert_eq!(foreign.header("vary"), Some("origin"));
-}
+});
 
-#[test]
-fn a_refusal_can_be_read_by_the_page_that_sent() {
-    let stage = Stage::sqlite();
+on_both!(a_refusal_can_be_read_by_the_page_that_sent, |stage| {
     let receiver = stage.receiver(&["--allow-origin", COUNCIL]);
     let headers = [("content-type", "application/json"), ("origin", COUNCIL)];
     let answer = receiver.ask("POST", "/submissions", &headers, b"{}");
@@ -90,4 +84,4 @@ fn a_refusal_can_be_read_by_the_page_that_sent() {
         (answer.status, answer.header("access-control-allow-origin")),
         (422, Some(COUNCIL))
     );
-}
+});

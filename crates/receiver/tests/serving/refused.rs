@@ -1,13 +1,11 @@
 //! What is refused, and in which words (failure tests 11 and 12).
 
-use crate::stage::{Stage, raw, submission, submission_id};
+use crate::stage::{Stage, on_both, raw, submission, submission_id};
 
 /// Status, name of the problem, and the questions and rules it names.
 type Wanted = (u16, &'static str, &'static [(&'static str, &'static str)]);
 
-#[test]
-fn each_rule_is_told_with_its_question() {
-    let stage = Stage::sqlite();
+on_both!(each_rule_is_told_with_its_question, |stage| {
     let receiver = stage.receiver(&[]);
     let long = "x".repeat(20_001);
     let too_long = format!(r#""why":"{long}""#);
@@ -84,11 +82,9 @@ fn each_rule_is_told_with_its_question() {
         assert_eq!(told, *errors, "{answers}");
     }
     assert_eq!(stage.database.rows(), []);
-}
+});
 
-#[test]
-fn what_is_no_submission_is_told_by_field() {
-    let stage = Stage::sqlite();
+on_both!(what_is_no_submission_is_told_by_field, |stage| {
     let receiver = stage.receiver(&[]);
     let sound = submission(&submission_id(), r#""why":"x""#);
     let changed = |from: &str, to: &str| sound.replacen(from, to, 1);
@@ -130,11 +126,9 @@ fn what_is_no_submission_is_told_by_field() {
     assert_eq!((answer.status, &*answer.problem()), (400, "not-json"));
     // A number beyond all numbers, where it is no answer, decides nothing.
     assert_eq!(receiver.send(&changed("40", "1e999")).status, 201);
-}
+});
 
-#[test]
-fn hostile_json_is_refused_and_costs_little() {
-    let stage = Stage::sqlite();
+on_both!(hostile_json_is_refused_and_costs_little, |stage| {
     let receiver = stage.receiver(&[]);
     let deep = |depth: usize| {
         submission(
@@ -159,11 +153,9 @@ fn hostile_json_is_refused_and_costs_little() {
             .status,
         201
     );
-}
+});
 
-#[test]
-fn only_plain_json_is_read() {
-    let stage = Stage::sqlite();
+on_both!(only_plain_json_is_read, |stage| {
     let receiver = stage.receiver(&[]);
     let sent = submission(&submission_id(), r#""why":"x""#);
     let types: &[&[(&str, &str)]] = &[
@@ -186,7 +178,7 @@ fn only_plain_json_is_read() {
         );
     }
     assert_eq!(stage.database.rows(), []);
-}
+});
 
 /// The same words for every address: they may not speak of one that was not asked.
 #[test]
@@ -228,9 +220,7 @@ fn what_cannot_be_done_at_an_address_is_told_with_what_can() {
     assert_eq!(receiver.ask("GET", "/", &[], b"").problem(), "not-found");
 }
 
-#[test]
-fn what_is_too_large_is_refused_before_it_is_kept_anywhere() {
-    let stage = Stage::sqlite();
+on_both!(what_is_too_large_is_refused_before_it_is_kept_anywhere, |stage| {
     let receiver = stage.receiver(&[]);
     assert_eq!(
         receiver
@@ -272,12 +262,12 @@ fn what_is_too_large_is_refused_before_it_is_kept_anywhere() {
         201
     );
     assert_eq!(stage.database.rows().len(), 2);
-}
+});
 
-/// Whoever pasted a book has to be told: a connection that ends while they send is taken for a network that failed, and tried again.
-#[test]
-fn what_is_a_little_too_large_is_told_to_whoever_sends_it() {
-    let stage = Stage::sqlite();
+on_both!(
+    /// Whoever pasted a book has to be told: a connection that ends while they send is taken for a network that failed, and tried again.
+    what_is_a_little_too_large_is_told_to_whoever_sends_it,
+    |stage| {
     let receiver = stage.receiver(&[]);
     for times in [1, 2, 3] {
         let long = submission(
@@ -291,3 +281,4 @@ fn what_is_a_little_too_large_is_told_to_whoever_sends_it() {
     }
     assert_eq!(stage.database.rows(), []);
 }
+);
