@@ -2,9 +2,11 @@
 
 #![cfg(test)]
 
+#[path = "../serving/stage/mod.rs"]
+mod stage;
+
 mod browser;
 mod council;
-mod stage;
 
 mod answering;
 mod mending;

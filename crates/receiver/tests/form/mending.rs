@@ -1,14 +1,14 @@
 //! What is wrong is told, and nothing typed is ever lost.
 
 use crate::browser::{FORM, encoded, post};
-use crate::council::{PATH, answers, filled, form, stage, views};
+use crate::council::{PATH, answers, filled, form, publish, views};
+use crate::stage::{Receiver, Stage, eventually, on_both};
 
 const HOSTILE: &str =
     "\"><script>alert(1)</script><img src=x onerror=alert(1)> '`${7*7} </textarea></form> &amp; \u{202e} ŵ";
 
-#[test]
-fn every_error_is_told_and_every_field_kept() {
-    let stage = stage();
+on_both!(every_error_is_told_and_every_field_kept, |stage| {
+    publish(&stage);
     let receiver = stage.receiver(&[]);
     let typed = [
         ("q.mail", "nobody"),
@@ -42,11 +42,10 @@ fn every_error_is_told_and_every_field_kept() {
         assert_eq!(wrong.all(&format!("[id={id:?}]")).len(), 1, "{id}");
     }
     assert_eq!(stage.database.rows().len(), 0);
-}
+});
 
-#[test]
-fn markup_stays_text_in_every_field() {
-    let stage = stage();
+on_both!(markup_stays_text_in_every_field, |stage| {
+    publish(&stage);
     let receiver = stage.receiver(&[]);
     let mut page = form(&receiver);
     let names = [
@@ -103,11 +102,10 @@ fn markup_stays_text_in_every_field() {
             .as_str(),
         Some(HOSTILE)
     );
-}
+});
 
-#[test]
-fn two_options_on_one_place_are_asked_for_again() {
-    let stage = stage();
+on_both!(two_options_on_one_place_are_asked_for_again, |stage| {
+    publish(&stage);
     let receiver = stage.receiver(&[]);
     let twice = filled(&receiver).fill("q.order.rank.a", &["1"]);
     for step in ["check", "change"] {
@@ -130,11 +128,10 @@ fn two_options_on_one_place_are_asked_for_again() {
         );
     }
     assert_eq!(stage.database.rows().len(), 0);
-}
+});
 
-#[test]
-fn damaged_letters_are_shown_and_not_stored() {
-    let stage = stage();
+on_both!(damaged_letters_are_shown_and_not_stored, |stage| {
+    publish(&stage);
     let receiver = stage.receiver(&[]);
     let check = filled(&receiver).press(&receiver, "check");
     let sound = encoded(&check.pairs("send"));
@@ -146,16 +143,17 @@ fn damaged_letters_are_shown_and_not_stored() {
         assert_eq!(page.value("q.mail"), ["sian@example.org"]);
     }
     assert_eq!(stage.database.rows().len(), 0);
-}
+});
 
 #[test]
 fn a_form_of_yesterday_is_checked_by_its_own_questions() {
-    let stage = stage();
+    let stage = Stage::sqlite();
+    publish(&stage);
     let receiver = stage.receiver(&[]);
     let old = filled(&receiver);
     let new = views("2", "").replace(r#""id":"name""#, r#""id":"called""#);
     stage.feed.publish(&[new]);
-    crate::stage::eventually("the new form", || {
+    eventually("the new form", || {
         !form(&receiver).all("[name='q.called']").is_empty()
     });
     let receipt = old.press(&receiver, "check").press(&receiver, "send");
@@ -180,7 +178,7 @@ fn a_form_of_yesterday_is_checked_by_its_own_questions() {
     );
 }
 
-fn filled_pairs(receiver: &crate::stage::Receiver) -> Vec<(String, String)> {
+fn filled_pairs(receiver: &Receiver) -> Vec<(String, String)> {
     let page = form(receiver)
         .fill("q.why", &["x"])
         .fill("q.mail", &["me@example.org"]);

@@ -1,12 +1,11 @@
 //! Requests that no page of ours makes.
 
 use crate::browser::{FORM, encoded, open, post};
-use crate::council::{PATH, filled, stage};
-use crate::stage::{submission, submission_id};
+use crate::council::{PATH, filled, publish};
+use crate::stage::{Stage, on_both, submission, submission_id};
 
-#[test]
-fn only_its_own_pages_and_the_councils_may_post() {
-    let stage = stage();
+on_both!(only_its_own_pages_and_the_councils_may_post, |stage| {
+    publish(&stage);
     let receiver = stage.receiver(&["--allow-origin", "https://www.council.example"]);
     let send = |headers: &[(&str, &str)]| {
         let body = encoded(&filled(&receiver).press(&receiver, "check").pairs("send"));
@@ -47,11 +46,10 @@ fn only_its_own_pages_and_the_councils_may_post() {
             .status,
         201
     );
-}
+});
 
-#[test]
-fn each_gets_a_page() {
-    let stage = stage();
+on_both!(each_gets_a_page, |stage| {
+    publish(&stage);
     let receiver = stage.receiver(&[]);
     let missing = open(&receiver, "/form/none", &[("accept-language", "cy")]);
     assert_eq!(missing.status, 404);
@@ -88,11 +86,12 @@ fn each_gets_a_page() {
     assert_eq!((again.status, stage.database.rows().len()), (200, 0));
     assert_eq!(again.press(&receiver, "send").status, 200);
     assert_eq!(stage.database.rows().len(), 1);
-}
+});
 
 #[test]
 fn the_style_sheet_is_there() {
-    let stage = stage();
+    let stage = Stage::sqlite();
+    publish(&stage);
     let receiver = stage.receiver(&[]);
     let page = open(&receiver, PATH, &[]);
     let style = page.all("link[rel=stylesheet]")[0]
