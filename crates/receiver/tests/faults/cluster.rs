@@ -69,6 +69,20 @@ impl Cluster {
         Database::at(format!("postgres://assembly@127.0.0.1:{}/postgres", self.port))
     }
 
+    /// Another database, whose tables are in this folder.
+    pub fn database_in(&self, folder: &Path) -> Database {
+        if let Some(user) = unprivileged() {
+            let given = Command::new("chown").arg(user).arg(folder).status();
+            assert!(given.unwrap().success());
+        }
+        let place = folder.display();
+        self.database()
+            .execute(&format!("CREATE TABLESPACE elsewhere LOCATION '{place}'"));
+        self.database()
+            .execute("CREATE DATABASE elsewhere TABLESPACE elsewhere TEMPLATE template0");
+        Database::at(format!("postgres://assembly@127.0.0.1:{}/elsewhere", self.port))
+    }
+
     /// Starts it, unless it runs, and waits until it takes connections.
     pub fn start(&mut self) {
         if self.running.is_some() {

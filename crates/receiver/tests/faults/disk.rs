@@ -1,9 +1,12 @@
 //! A disk that is full, that fails, that is slow (failure tests 3 and 4).
 
+use crate::cluster::Cluster;
 use crate::crowd::{Crowd, post};
+use crate::cycles::cycles;
 use crate::ledger::{Ledger, rows_after_crash};
 use crate::machine::Machine;
-use crate::stage::{eventually, submission, submission_id};
+use crate::small::Small;
+use crate::stage::{Database, Stage, eventually, submission, submission_id};
 
 const WRITERS: usize = 4;
 
@@ -11,6 +14,11 @@ const WRITERS: usize = 4;
 fn flows(ledger: &Ledger) {
     let before = ledger.promised();
     eventually("submissions go through", || ledger.promised() > before + 8);
+}
+
+/// Nobody was told anything but to come later.
+fn only_later(ledger: &Ledger) {
+    assert_eq!(ledger.all_refusals(), ledger.refusals(503));
 }
 
 /// The log cannot grow: everybody is told to come later, nothing is lost, and it goes on by itself when there is room.
@@ -33,11 +41,7 @@ fn full_while_the_log_grows() {
         flows(crowd.ledger());
     }
     let ledger = crowd.finish();
-    assert_eq!(
-        ledger.all_refusals(),
-        ledger.refusals(503),
-        "never anything but \"later\""
-    );
+    only_later(&ledger);
     let (status, said) = receiver.stop();
     assert!(status.success(), "{said}");
     ledger.check(&rows_after_crash(&machine.file()));
@@ -111,11 +115,7 @@ fn fails_once(sign: &str, says: &str) {
         crowd.turn_to(&receiver.address);
     }
     let ledger = crowd.finish();
-    assert_eq!(
-        ledger.all_refusals(),
-        ledger.refusals(503),
-        "never anything but \"later\""
-    );
+    only_later(&ledger);
     drop(receiver);
     ledger.check(&rows_after_crash(&machine.file()));
 }
@@ -187,57 +187,56 @@ fn that_hangs() {
     assert!(receipt.contains(&rows[0].received) && receipt.contains(&rows[0].content));
 }
 
-/// A real file system without room: needs root, to mount it. `cargo xtask soak disk` runs it.
+/// A real file system without room.
 #[test]
-#[ignore = "mounts a file system, which only root may"]
 fn that_is_a_small_file_system() {
-    use crate::stage::{Database, Stage};
-    use std::process::Command;
-
-    struct Mounted(tempfile::TempDir);
-    impl Drop for Mounted {
-        fn drop(&mut self) {
-            let _ = Command::new("umount").arg(self.0.path()).status();
-        }
-    }
-
-    let place = tempfile::tempdir().unwrap();
-    let mounted = Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=16m", "assembly-test"])
-        .arg(place.path())
-        .status();
-    if !mounted.is_ok_and(|status| status.success()) {
-        eprintln!("skipped: only root may mount a file system");
-        return;
-    }
-    let place = Mounted(place);
+    let Some(disk) = Small::of(16) else { return };
     let mut stage = Stage::sqlite();
-    let file = place.0.path().join("responses.db");
+    let file = disk.path().join("responses.db");
     stage.database = Database::sqlite(&file);
     let receiver = stage.receiver(&[]);
     let crowd = Crowd::of(WRITERS, &receiver.address);
-    let ballast = place.0.path().join("ballast");
-    let mut rounds = 0;
-    for _ in 0..crate::cycles::cycles(3) {
-        flows(crowd.ledger());
-        // All the room there is, and then one page after the other.
-        let _ = std::fs::write(&ballast, vec![0; 16 << 20]);
-        let before = crowd.ledger().all_refusals();
-        eventually("they are told that it is full", || {
-            crowd.ledger().all_refusals() > before + 8
-        });
-        std::fs::remove_file(&ballast).unwrap();
-        flows(crowd.ledger());
-        rounds += 1;
+    for _ in 0..cycles(3) {
+        fills_up(&disk, &crowd);
         if std::fs::metadata(&file).unwrap().len() > 8 << 20 {
             break;
         }
     }
     let ledger = crowd.finish();
-    let (promised, later) = (ledger.promised(), ledger.refusals(503));
-    assert_eq!(ledger.all_refusals(), later, "never anything but \"later\"");
-    println!("full {rounds} times: {promised} acknowledged, {later} told to come later");
+    only_later(&ledger);
     let (status, said) = receiver.stop();
     assert!(status.success(), "{said}");
     ledger.check(&rows_after_crash(&file));
+}
+
+/// The same below PostgreSQL's tables. Where there is no room for its log it ends by itself, and with that begins `kills.rs`.
+#[test]
+fn that_is_a_small_file_system_below_postgresql() {
+    let Some(disk) = Small::of(24) else { return };
+    let Some(cluster) = Cluster::new() else { return };
+    let mut stage = Stage::sqlite();
+    stage.database = cluster.database_in(disk.path());
+    let receiver = stage.receiver(&[]);
+    let crowd = Crowd::of(WRITERS, &receiver.address);
+    for _ in 0..2 {
+        fills_up(&disk, &crowd);
+    }
+    let ledger = crowd.finish();
+    only_later(&ledger);
+    let (status, said) = receiver.stop();
+    assert!(status.success(), "{said}");
+    ledger.check(&stage.database.rows());
+}
+
+/// There is no room, and then there is again: everybody is told to come later meanwhile.
+fn fills_up(disk: &Small, crowd: &Crowd) {
+    flows(crowd.ledger());
+    // All the room there is, and then one page after the other.
+    disk.fill();
+    let before = crowd.ledger().all_refusals();
+    eventually("they are told that it is full", || {
+        crowd.ledger().all_refusals() > before + 8
+    });
+    disk.empty();
+    flows(crowd.ledger());
 }

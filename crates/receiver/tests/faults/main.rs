@@ -14,6 +14,7 @@ mod crowd;
 mod cycles;
 mod ledger;
 mod machine;
+mod small;
 
 mod backup;
 mod clock;
