@@ -268,17 +268,17 @@ on_both!(
     /// Whoever pasted a book has to be told: a connection that ends while they send is taken for a network that failed, and tried again.
     what_is_a_little_too_large_is_told_to_whoever_sends_it,
     |stage| {
-    let receiver = stage.receiver(&[]);
-    for times in [1, 2, 3] {
-        let long = submission(
-            &submission_id(),
-            &format!(r#""why":"{}""#, "x".repeat(times << 20)),
-        );
-        for _ in 0..5 {
-            let answer = receiver.try_send(&long).expect("an answer");
-            assert_eq!((answer.status, &*answer.problem()), (413, "too-large"));
+        let receiver = stage.receiver(&[]);
+        for times in [1, 2, 3] {
+            let long = submission(
+                &submission_id(),
+                &format!(r#""why":"{}""#, "x".repeat(times << 20)),
+            );
+            for _ in 0..5 {
+                let answer = receiver.try_send(&long).expect("an answer");
+                assert_eq!((answer.status, &*answer.problem()), (413, "too-large"));
+            }
         }
+        assert_eq!(stage.database.rows(), []);
     }
-    assert_eq!(stage.database.rows(), []);
-}
 );
