@@ -36,7 +36,7 @@ impl Answers {
     }
 
     /// Opens a receiver that stores into this file, and makes it where there is none.
-    pub async fn open(root: &Path, file: PathBuf) -> Result<Self> {
+    pub async fn open(root: &Path, file: PathBuf, clock: Clock) -> Result<Self> {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         }
@@ -53,7 +53,7 @@ impl Answers {
             "1000000",
         ];
         let told = Told::try_parse_from(told)?;
-        let router = mounted(told.settings, Clock::system()).await?;
+        let router = mounted(told.settings, clock).await?;
         Ok(Self { router, file })
     }
 

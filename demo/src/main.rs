@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use assembly_receive::clock::Clock;
 use clap::Parser;
 use demo::{Answers, Listeners, PAGES};
 
@@ -32,7 +33,7 @@ async fn main() -> ExitCode {
             announce(listeners.port());
             let site = demo::site(&root);
             let file = answers.unwrap_or_else(|| Answers::usual(&root));
-            let site = match Answers::open(&root, file).await {
+            let site = match Answers::open(&root, file, Clock::system()).await {
                 Ok(answers) => {
                     tell(&answers, listeners.port());
                     answers.on(site)

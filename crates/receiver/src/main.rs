@@ -2,6 +2,7 @@
 
 use std::env;
 use std::error::Error;
+use std::io;
 use std::process::ExitCode;
 
 use assembly_receive::clock::Clock;
@@ -50,7 +51,7 @@ fn run_for(officer: Officer) -> ExitCode {
     let runtime = runtime::Builder::new_current_thread().enable_all().build();
     let done = runtime
         .map_err(anyhow::Error::from)
-        .and_then(|runtime| runtime.block_on(officer.run()));
+        .and_then(|runtime| runtime.block_on(officer.run(&mut io::stdout())));
     done.unwrap_or_else(|error| {
         eprintln!("{error:#}");
         ExitCode::FAILURE
@@ -82,7 +83,7 @@ fn log() {
         .unwrap_or(Level::INFO);
     let own = Targets::new().with_target("assembly_receive", level);
     let lines = tracing_subscriber::fmt::layer()
-        .with_writer(std::io::stderr)
+        .with_writer(io::stderr)
         .with_ansi(false);
     tracing_subscriber::registry().with(lines).with(own).init();
 }

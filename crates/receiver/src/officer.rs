@@ -1,6 +1,6 @@
 //! The commands of council officers. There is no web page for them: whoever may log in to the server may use these.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -127,12 +127,12 @@ fn day(written: &str) -> Result<String, String> {
 }
 
 impl Officer {
-    /// Does it.
-    pub async fn run(self) -> anyhow::Result<ExitCode> {
+    /// Does it. What a summary or a purge has to say goes to `out`.
+    pub async fn run(self, out: &mut impl Write) -> anyhow::Result<ExitCode> {
         match self {
             Self::Export(command) => command.run().await,
-            Self::Summary(command) => command.run().await,
-            Self::Purge(command) => command.run().await,
+            Self::Summary(command) => command.run(out).await,
+            Self::Purge(command) => command.run(out).await,
         }
     }
 }
@@ -183,7 +183,7 @@ impl ExportCommand {
 }
 
 impl SummaryCommand {
-    async fn run(self) -> anyhow::Result<ExitCode> {
+    async fn run(self, out: &mut impl Write) -> anyhow::Result<ExitCode> {
         let store = Store::open_existing(&self.source.database).await?;
         let mut archive = Archive::of(store, &self.source.consultation).await?;
         let wish = summary::Wish {
@@ -198,8 +198,7 @@ impl SummaryCommand {
             Shape::Text => summary.to_text(language),
             Shape::Json => summary.to_json(),
         };
-        io::stdout()
-            .write_all(text.as_bytes())
+        out.write_all(text.as_bytes())
             .context("the summary could not be written")?;
         let counted = if self.without_marked {
             "left out"
@@ -237,7 +236,7 @@ impl SummaryCommand {
 }
 
 impl PurgeCommand {
-    async fn run(self) -> anyhow::Result<ExitCode> {
+    async fn run(self, out: &mut impl Write) -> anyhow::Result<ExitCode> {
         let mut store = Store::open_existing(&self.source.database).await?;
         let old = Old {
             consultation: self.source.consultation,
@@ -250,7 +249,7 @@ impl PurgeCommand {
             if !versions.is_empty() {
                 text.push_str("Nothing has been removed. Say --yes to remove it, for good.\n");
             }
-            io::stdout().write_all(text.as_bytes())?;
+            out.write_all(text.as_bytes())?;
             return Ok(ExitCode::SUCCESS);
         }
         let removed = purge(&mut store, &old, !self.without_rewrite).await?;
@@ -272,7 +271,7 @@ impl PurgeCommand {
                 ExitCode::FAILURE
             }
         };
-        io::stdout().write_all(text.as_bytes())?;
+        out.write_all(text.as_bytes())?;
         Ok(done)
     }
 }

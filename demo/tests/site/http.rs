@@ -1,8 +1,11 @@
 //! Just enough of a client to see what is served, byte for byte.
+// Not every program of tests needs every part of it.
+#![allow(dead_code)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use axum::Router;
 use demo::Listeners;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -23,9 +26,13 @@ impl Site {
     }
 
     pub async fn of(root: &Path) -> Self {
+        Self::with(demo::site(root)).await
+    }
+
+    pub async fn with(router: Router) -> Self {
         let listeners = Listeners::bind(0).await.unwrap();
         let port = listeners.port();
-        tokio::spawn(listeners.serve(demo::site(root)));
+        tokio::spawn(listeners.serve(router));
         Self { port }
     }
 
@@ -38,6 +45,29 @@ impl Site {
     }
 
     pub async fn ask(&self, host: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.send("GET", host, path, headers, "").await
+    }
+
+    /// Posts JSON, as the form on a page of the council does.
+    pub async fn post(&self, path: &str, json: &str) -> Answer {
+        let origin = format!("http://127.0.0.1:{}", self.port);
+        let length = json.len().to_string();
+        let headers = [
+            ("Content-Type", "application/json"),
+            ("Content-Length", &length),
+            ("Origin", &origin),
+        ];
+        self.send("POST", "127.0.0.1", path, &headers, json).await
+    }
+
+    async fn send(
+        &self,
+        method: &str,
+        host: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).await.unwrap();
         let more: String = headers
             .iter()
@@ -45,7 +75,7 @@ impl Site {
             .collect();
         let host = format!("{host}:{}", self.port);
         // HTTP/1.0, so that the answer ends with the connection and comes in no chunks.
-        let request = format!("GET {path} HTTP/1.0\r\nHost: {host}\r\n{more}\r\n");
+        let request = format!("{method} {path} HTTP/1.0\r\nHost: {host}\r\n{more}\r\n{body}");
         stream.write_all(request.as_bytes()).await.unwrap();
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).await.unwrap();
