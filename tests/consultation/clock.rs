@@ -19,11 +19,23 @@ fn a_clock_that_is_behind_is_put_right_by_the_servers() -> Result<()> {
         let widget = visit.widget();
         for (date, shown) in [
             // A server without a clock sends none (RFC 9110, section 6.6.1), or one of 1970.
-            ("Thu, 01 Jan 1970 00:00:00 GMT", "not open yet"),
-            ("soon", "not open yet"),
-            ("Mon, 02 Mar 2026 09:00:00 GMT", "Closes: 31 March 2026"),
-            ("Tue, 31 Mar 2026 09:00:00 GMT", "Closes today"),
-            ("Wed, 01 Apr 2026 09:00:00 GMT", "This consultation has closed"),
+            (
+                "Thu, 01 Jan 1970 00:00:00 GMT",
+                "This consultation is not open yet.",
+            ),
+            ("soon", "This consultation is not open yet."),
+            (
+                "Mon, 02 Mar 2026 09:00:00 GMT",
+                "Closes: 31 March 2026, at the end of the day",
+            ),
+            (
+                "Tue, 31 Mar 2026 09:00:00 GMT",
+                "Closes today, at the end of the day",
+            ),
+            (
+                "Wed, 01 Apr 2026 09:00:00 GMT",
+                "This consultation has closed, and the answers are being read. What came of it will be published here.",
+            ),
         ] {
             let answer = Answer::json(feed(json!(spring)).to_string()).header("date", date);
             visit.council.answer("/feed.json", answer);

@@ -1,7 +1,7 @@
 //! axe finds nothing in the states that only some come to: in the middle of a question, beside another's answers, too early, too late.
 
 use anyhow::Result;
-use assembly_tests::{Page, Visit, page, visit};
+use assembly_tests::{Page, Visit, page, said, visit};
 
 use crate::examples::example;
 use crate::plain;
@@ -12,9 +12,10 @@ fn in_the_middle_of_questions() -> Result<()> {
     visit(async |visit| {
         let widget = example(visit, "every-kind").await?;
         widget.click("button", "Start").await?;
-        widget.click("field", "In another way").await?;
-        for option in ["Add: Cleaner water", "Add: Better paths"] {
-            widget.click("button", option).await?;
+        widget.click("field", "Something else").await?;
+        for option in ["Cleaner water", "Better paths"] {
+            let add = format!("{}: {option}", said("Add"));
+            widget.click("button", &add).await?;
         }
         widget
             .type_into("Why does it matter to you?", &"x".repeat(501))
@@ -55,7 +56,10 @@ fn what_is_not_sent_and_what_was_sent_before() -> Result<()> {
         widget.click("button", "Continue").await?;
         choose_first(&widget).await?;
         widget
-            .assert_shows(&["They will not be sent:", "and has no place for it"])
+            .assert_shows(&[
+                "You answered these questions, but after your other answers they are not asked any more. They will not be sent:",
+                "The form has changed since you wrote this, and has no place for it. It will not be sent; copy it from here if you want to use it elsewhere in the form:",
+            ])
             .await?;
         visit.assert_accessible("form with what is left out").await?;
         visit.browser.picture("consultation-left-out").await?;
@@ -69,14 +73,20 @@ fn what_is_not_sent_and_what_was_sent_before() -> Result<()> {
         visit.assert_accessible("form beside what waits").await?;
         asked.receiver.begin()?;
         widget.click("button", "Try now").await?;
-        widget
-            .wait_until_shows("Answers that were given here before have been received.")
+        visit
+            .browser
+            .wait(
+                "a reference is told",
+                "eyes.visible('[role=status] strong').length > 0",
+            )
             .await?;
         let reference = asked.stored()?[0]["reference"]
             .as_str()
             .unwrap_or_default()
             .to_owned();
-        widget.assert_shows(&[&reference]).await?;
+        let told =
+            format!("Answers that were given here before have been received. Their reference: {reference}");
+        widget.assert_shows(&[&told]).await?;
         visit.assert_accessible("form beside what was received").await?;
         visit.browser.picture("consultation-received-before").await?;
         failed_requests_only(visit).await
@@ -95,7 +105,7 @@ fn a_draft_that_is_found_too_late_and_a_preview() -> Result<()> {
         visit.browser.at("2026-04-02T20:00:00Z").await?;
         let widget = asked.open().await?;
         widget
-            .assert_shows(&["your answers were not sent before the consultation closed"])
+            .assert_shows(&["You began to answer on this device, and your answers were not sent before the consultation closed. You can save a copy, or delete them."])
             .await?;
         visit.assert_accessible("form found too late").await?;
         let form = page::placeholder("consultation", "/feed.json", "data-as-of=\"2026-03-30\"");

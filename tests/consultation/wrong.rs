@@ -1,7 +1,7 @@
 //! Every rule that people can break: said in the summary and beside its field, reached by keyboard, and gone when it is mended.
 
 use anyhow::Result;
-use assembly_tests::{Key, Widget, visit, words::ways};
+use assembly_tests::{Key, Widget, said, visit, words::ways};
 use serde_json::{Value, json};
 
 use crate::questions::{Asked, reference};
@@ -27,7 +27,7 @@ fn rules() -> Value {
             with(question("order", "ranking", "In order"), json!({ "options": options })),
             with(question("safe", "scale", "How sweet"), json!({ "min": 1, "max": 3 })),
             with(question("each", "grid", "Each of them"), json!({ "rows": [ { "value": "r", "label": "Spring" } ], "options": options })),
-            with(question("many", "number", "How many"), json!({ "min": 2, "max": 5 })),
+            with(question("many", "number", "Trees"), json!({ "min": 2, "max": 5 })),
             question("when", "date", "Since when"),
             question("mail", "email", "Your address"),
             question("where", "postcode", "Your postcode"),
@@ -113,7 +113,7 @@ fn every_rule_by_keyboard_and_then_the_receipt() -> Result<()> {
                 ("In order", "Put at least one of these in order"),
                 ("How sweet", "Select an answer"),
                 ("Each of them", "Select an answer for “Spring”"),
-                ("How many", "Enter a number"),
+                ("Trees", "Enter a number"),
                 ("Since when", "Enter a date"),
                 ("Your address", "Enter your answer"),
                 ("Your postcode", "Enter your answer"),
@@ -123,7 +123,7 @@ fn every_rule_by_keyboard_and_then_the_receipt() -> Result<()> {
         visit.assert_accessible("form all needed").await?;
         for (field, words) in [
             ("Your orchard", "Orchard"),
-            ("How many", "1"),
+            ("Trees", "1"),
             ("Day", "31"),
             ("Month", "2"),
             ("Year", "2026"),
@@ -143,7 +143,8 @@ fn every_rule_by_keyboard_and_then_the_receipt() -> Result<()> {
         ] {
             visit.browser.run(&nth(group, at), &[]).await?;
         }
-        widget.click("button", "Add: Apples").await?;
+        let add = format!("{}: Apples", said("Add"));
+        widget.click("button", &add).await?;
         goes_wrong(
             &widget,
             &[
@@ -153,7 +154,7 @@ fn every_rule_by_keyboard_and_then_the_receipt() -> Result<()> {
                 ),
                 ("The best", "Enter details for “Other fruit”"),
                 ("What grows", "Select only 1 answer"),
-                ("How many", "The number must be 2 or more"),
+                ("Trees", "The number must be 2 or more"),
                 ("Since when", "Enter a real date, like 27 3 2026"),
                 ("Your address", "Enter an email address, like name@example.com"),
                 (
@@ -168,21 +169,21 @@ fn every_rule_by_keyboard_and_then_the_receipt() -> Result<()> {
         for (field, words) in [
             ("Your orchard", "Hill"),
             ("Details: Other fruit", "Quince"),
-            ("How many", "6"),
+            ("Trees", "6"),
             ("Day", "28"),
             ("Your address", "mair@example.com"),
             ("Your postcode", "SA31"),
         ] {
             instead(&widget, field, words).await?;
         }
-        goes_wrong(&widget, &[("How many", "The number must be 5 or less")]).await?;
-        instead(&widget, "How many", "some").await?;
+        goes_wrong(&widget, &[("Trees", "The number must be 5 or less")]).await?;
+        instead(&widget, "Trees", "some").await?;
         goes_wrong(
             &widget,
-            &[("How many", "Enter a number in figures, like 12 or 12.5")],
+            &[("Trees", "Enter a number in figures, like 12 or 12.5")],
         )
         .await?;
-        instead(&widget, "How many", "5").await?;
+        instead(&widget, "Trees", "5").await?;
         visit.browser.press(Key::Enter + "").await?;
         widget.wait_until_shows("Check your answers").await?;
         widget.click("button", "Send my answers").await?;
