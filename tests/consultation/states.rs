@@ -5,7 +5,7 @@ use assembly_tests::{Page, Visit, page, said, visit};
 
 use crate::examples::example;
 use crate::plain;
-use crate::questions::{Asked, buses, choose_first, failed_requests_only, fill_in};
+use crate::questions::{Asked, buses, choose_first, failed_requests_only, feed, fill_in};
 
 #[test]
 fn in_the_middle_of_questions() -> Result<()> {
@@ -119,6 +119,24 @@ fn a_draft_that_is_found_too_late_and_a_preview() -> Result<()> {
             .assert_shows(&["This is a preview: nothing is sent."])
             .await?;
         visit.assert_accessible("form preview").await
+    })
+}
+
+#[test]
+fn a_consultation_that_the_feed_has_not_is_told_to_the_web_team() -> Result<()> {
+    visit(async |visit| {
+        visit.council.feed("/feed.json", feed(buses()));
+        let form = page::placeholder("consultation", "/feed.json", "data-consultation=\"streets\"");
+        visit.council.page("/form.html", Page::of(form));
+        visit.browser.open(&visit.council.url("/form.html")).await?;
+        visit.widget().is_ready().await?;
+        let console = visit.browser.console().await?;
+        let told = |words: &str| console.0.iter().any(|entry| entry.message.contains(words));
+        assert!(
+            told("streets") && told("buses") && console.0.len() == 1,
+            "{console}"
+        );
+        Ok(())
     })
 }
 

@@ -31,6 +31,7 @@ const HANDLE: u32 = 1;
 struct Mounted {
     app: AppHandle<Holder>,
     widget: Rc<dyn Widget>,
+    source: Source,
 }
 
 thread_local! {
@@ -67,8 +68,8 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
     report::read(&source.feed().language);
     let drill = settings.drill();
     let settings = settings.read();
-    report::odd_settings(&settings);
-    let widget = (kind.make)(source, settings);
+    report::odd_settings(&settings, source.feed());
+    let widget = (kind.make)(source.clone(), settings);
     report::missing(&widget.missing());
     let stage = Stage {
         widget: widget.clone(),
@@ -79,7 +80,7 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
         piece: Rc::new(stage),
     };
     let app = Renderer::<Holder>::with_root_and_props(root, held).render();
-    MOUNTED.set(Some(Mounted { app, widget }));
+    MOUNTED.set(Some(Mounted { app, widget, source }));
     HANDLE
 }
 
@@ -87,10 +88,11 @@ pub fn mount(widget: &str, root: Element, feed: Vec<u8>, settings: &Placeholder,
 #[wasm_bindgen]
 pub fn update(_handle: u32, settings: &Placeholder) {
     // Let go of first: drawing may call back into here.
-    let widget = MOUNTED.with_borrow(|mounted| mounted.as_ref().map(|it| it.widget.clone()));
-    if let Some(widget) = widget {
+    let widget =
+        MOUNTED.with_borrow(|mounted| mounted.as_ref().map(|it| (it.widget.clone(), it.source.clone())));
+    if let Some((widget, source)) = widget {
         let (settings, before) = (settings.read(), widget.missing());
-        report::odd_settings(&settings);
+        report::odd_settings(&settings, source.feed());
         widget.set(settings);
         let missing = widget.missing();
         if missing != before {

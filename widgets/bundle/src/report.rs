@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use assembly_feed::Date;
 use assembly_feed::finding::Finding;
+use assembly_feed::{Date, Feed};
 use assembly_kit::Settings;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -56,7 +56,15 @@ pub fn missing(texts: &[String]) {
 }
 
 /// What the placeholder asks for and cannot have.
-pub fn odd_settings(settings: &Settings) {
+pub fn odd_settings(settings: &Settings, feed: &Feed) {
+    let wanted = settings.consultation.trim();
+    if !wanted.is_empty() && !feed.consultations.iter().any(|one| &*one.id == wanted) {
+        let known: Vec<&str> = feed.consultations.iter().map(|one| &*one.id).collect();
+        let known = known.join(", ");
+        warned(&format!(
+            "data-consultation=\"{wanted}\" is not in the feed, which has: {known}"
+        ));
+    }
     let day = settings.as_of.trim();
     if !day.is_empty() && day.parse::<Date>().is_err() {
         warned(&format!(

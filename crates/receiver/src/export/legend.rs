@@ -15,8 +15,19 @@ pub struct Meaning {
     pub kind: String,
     /// Versions of the form that had it, from the newest on, with commas between.
     pub versions: String,
-    /// For each of the languages: the question, and the option or row; empty where there is none.
-    pub words: Vec<(String, String)>,
+    /// For each of the languages.
+    pub words: Vec<Wording>,
+}
+
+/// What a column means, in one language. Empty where there is nothing to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// The question.
+    pub question: String,
+    /// The option or row that the column is about.
+    pub choice: String,
+    /// What values in the cells mean, where they name options: `bus = By bus; car = By car`.
+    pub values: String,
 }
 
 /// The languages in which questions were asked, from that of the newest form on.
@@ -61,13 +72,20 @@ pub fn meanings(columns: &Columns, definitions: &[Definition], languages: &[Stri
         }
         let words = |language: &String| {
             let Some((definition, question)) = newest else {
-                return (String::new(), String::new());
+                return Wording::default();
             };
             let say = |text: Option<&Text>| {
                 let words = text.and_then(|text| text.for_reader(language, &definition.language));
                 words.map(|(words, _)| words.to_owned()).unwrap_or_default()
             };
-            (say(question.label.as_ref()), say(choice(question, &column.part)))
+            Wording {
+                question: say(question.label.as_ref()),
+                choice: say(choice(question, &column.part)),
+                values: match &column.part {
+                    Part::Answer | Part::Row(_) => values(question, say),
+                    Part::Option(_) | Part::Text(_) => String::new(),
+                },
+            }
         };
         Meaning {
             column: column.name.clone(),
@@ -79,6 +97,18 @@ pub fn meanings(columns: &Columns, definitions: &[Definition], languages: &[Stri
         }
     };
     columns.list().iter().map(meaning).collect()
+}
+
+/// What the values of a question's options mean, as far as they do not say so themselves.
+fn values(question: &Question, say: impl Fn(Option<&Text>) -> String) -> String {
+    let mut values = Vec::new();
+    for option in &question.options {
+        let words = say(option.label.as_ref());
+        if !words.is_empty() && words != option.value {
+            values.push([&*option.value, " = ", &words].concat());
+        }
+    }
+    values.join("; ")
 }
 
 fn has(question: &Question, part: &Part) -> bool {

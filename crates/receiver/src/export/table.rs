@@ -41,9 +41,9 @@ impl Table {
             let mut row = vec![String::new(); front.names().len()];
             for meaning in meanings(&columns, definitions, &[language.to_owned()]) {
                 let said = meaning.words.into_iter().next().unwrap_or_default();
-                row.push(match said {
-                    (question, choice) if choice.is_empty() => question,
-                    (question, choice) => format!("{question} – {choice}"),
+                row.push(match said.choice.is_empty() {
+                    true => said.question,
+                    false => [said.question, said.choice].join(" – "),
                 });
             }
             commas.row(&words(row))?;

@@ -161,6 +161,7 @@ impl Sheets {
         for language in languages {
             head.push(format!("question ({language})"));
             head.push(format!("option or row ({language})"));
+            head.push(format!("values ({language})"));
         }
         for (place, name) in (0..).zip(head) {
             legend.write_string_with_format(0, place, name, &self.bold)?;
@@ -171,7 +172,7 @@ impl Sheets {
                 meaning
                     .words
                     .iter()
-                    .flat_map(|(question, choice)| [question, choice]),
+                    .flat_map(|said| [&said.question, &said.choice, &said.values]),
             );
             for (place, words) in (0..).zip(cells) {
                 let words = visible(words);

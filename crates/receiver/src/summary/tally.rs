@@ -57,11 +57,14 @@ impl Tally {
             .map(|option| option.value.clone())
             .collect();
         if let (QuestionKind::Scale, Some(first), Some(last)) = (&question.kind, question.min, question.max) {
+            // From one end to the other, with words or without.
+            let named = std::mem::take(&mut values);
             let mut step = first.ceil();
             while step <= last && step - first < MOST_STEPS {
                 values.push(step.to_string());
                 step += 1.0;
             }
+            values.extend(named);
         }
         let mut counts: Vec<Count> = Vec::new();
         for value in values {
@@ -165,4 +168,20 @@ fn find<'a>(counts: &'a mut Vec<Count>, value: &str) -> &'a mut Count {
     // The place was just found, or made.
     #[expect(clippy::indexing_slicing)]
     &mut counts[place]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_goes_from_one_end_to_the_other_whichever_steps_have_words() {
+        let json = r#"{"assembly_feed":"1.0","id":"a","title":"A","language":"en","commissioning_body":{"name":"C"},"consultations":[{"id":"c",
+            "pages":[{"id":"p","questions":[{"id":"q","kind":"scale","min":1,"max":4,"options":[{"value":"4"},{"value":"1"}]}]}]}]}"#;
+        let feed = assembly_feed::read(json.as_bytes()).unwrap().feed;
+        let question = feed.consultations[0].questions().next().unwrap();
+        let tally = Tally::new(question, "en", true).unwrap();
+        let values: Vec<_> = tally.counts.iter().map(|count| &*count.value).collect();
+        assert_eq!(values, ["1", "2", "3", "4"]);
+    }
 }

@@ -90,8 +90,10 @@ async fn cells_have_types_and_columns_a_meaning() {
                 "versions",
                 "question (en)",
                 "option or row (en)",
+                "values (en)",
                 "question (cy)",
-                "option or row (cy)"
+                "option or row (cy)",
+                "values (cy)"
             ]
         );
         assert_eq!(
@@ -107,8 +109,10 @@ async fn cells_have_types_and_columns_a_meaning() {
                     "2",
                     "Rooms",
                     "Bedroom",
+                    "cold = COLD; mild = MILD",
                     "Ystafelloedd",
-                    "Ystafell wely"
+                    "Ystafell wely",
+                    "cold = cold (cy); mild = mild (cy)"
                 ]
                 .map(str::to_owned)
                 .to_vec()

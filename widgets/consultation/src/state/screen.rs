@@ -200,6 +200,7 @@ impl Screen {
     pub(super) fn go(&mut self, place: Place) {
         self.place = place;
         self.problems.clear();
+        self.typed = None;
         self.wish(Wish::Focus(Goal::Heading));
     }
 }

@@ -43,6 +43,30 @@ pub fn to_read(it: &Sheet) -> Node {
         .add(it.heading(it.reader.say(CHECK)))
         .add(answers(it, false))
         .add(left_out(it))
+        .add(not_chosen(it))
+}
+
+/// What was written beside an option that is not chosen. Without JavaScript the fields stand there whatever is chosen.
+#[cfg(not(target_arch = "wasm32"))]
+fn not_chosen(it: &Sheet) -> Node {
+    let mut list = el("dl");
+    let mut some = false;
+    for question in it.consultation.questions() {
+        let entry = it.entry(question);
+        for option in question.options.iter().filter(|option| option.write_in) {
+            let words = entry.typed(&option.value);
+            if !words.trim().is_empty() && !entry.has(&option.value) {
+                some = true;
+                let name = labels::option(it.reader, option).isolated();
+                let words = el("dd").class("typed").lang(None).say(words);
+                list = list.add(el("div").add(el("dt").add(name)).add(words));
+            }
+        }
+    }
+    match some {
+        true => box_of(it, NOT_CHOSEN, list),
+        false => nothing(),
+    }
 }
 
 /// Every question that is asked with its answer, page by page; `change` for a way to each.

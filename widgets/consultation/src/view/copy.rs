@@ -24,12 +24,20 @@ pub fn copy(it: &Sheet) -> String {
         copy += labels::question(it, question).words;
         copy.push('\n');
         let mut lines = answer::lines(reader, question, &it.entry(question));
-        if lines.is_empty() {
+        let answered = !lines.is_empty();
+        if !answered {
             lines.push(vec![(reader.say(NOT_ANSWERED).to_owned(), None)]);
         }
-        for line in lines {
+        for (place, line) in lines.into_iter().enumerate() {
             let words: Vec<String> = line.into_iter().map(|(words, _)| words).collect();
-            indent(&mut copy, &words.join(": "));
+            let words = words.join(": ");
+            match question.kind == QuestionKind::Ranking && answered {
+                true => indent(
+                    &mut copy,
+                    &[&reader.number((place + 1) as f64), ". ", &words].concat(),
+                ),
+                false => indent(&mut copy, &words),
+            }
         }
     }
     if !it.left.is_empty() {

@@ -15,12 +15,14 @@ pub fn page(it: &Sheet, page: &Page, (at, all): (usize, usize), said: String) ->
     let reader = it.reader;
     let number = |number: usize| reader.number(number as f64);
     let place = reader.fill(PLACE, &[("n", &number(at)), ("all", &number(all))]);
+    let id = [it.key, "-place"].concat();
     let title = labels::said(reader, &page.title, "");
     let heading = match title.words.is_empty() {
         true => it.heading(&place),
         false => el("div")
-            .add(el("p").class("place").part("place").say(&place))
-            .add(it.heading_of(title)),
+            .add(el("p").set("id", &id).class("place").part("place").say(&place))
+            // Above the heading, so that whoever is sent to that would not hear it.
+            .add(it.heading_of(title).set("aria-describedby", &id)),
     };
     let buttons = el("div")
         .class("buttons")

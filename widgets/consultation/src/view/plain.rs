@@ -113,7 +113,7 @@ fn whole(it: &Sheet) -> Node {
         .add(summary::summary(it))
         .add(start::dates(None, moment::closes(reader, it.consultation)))
         .add(head::summary(it))
-        .add(el("p").say(&start::length(it)))
+        .add(el("p").say(&reader.count(QUESTIONS, start::questions(it))))
         .add(privacy::privacy(it))
         .add(ways::ways(it));
     for one in &it.consultation.pages {

@@ -53,9 +53,14 @@ pub fn ranking(asking: &Asking) -> Node {
         false => parts.add(label(UNRANKED)).add(others),
     };
     // Said when it changes: how many are in order now.
-    let many = it.reader.number(entry.chosen.len() as f64);
-    let all = it.reader.number(question.options.len() as f64);
-    let status = it.reader.fill(RANK_COUNT, &[("n", &many), ("all", &all)]);
+    let number = |number: usize| it.reader.number(number as f64);
+    let most = question.options.len();
+    let most = question.max_choices.map_or(most, |max| most.min(max as usize));
+    let parts_of = [("n", &*number(entry.chosen.len())), ("all", &*number(most))];
+    let status = match full {
+        true => it.reader.say(RANKED_FULL).to_owned(),
+        false => it.reader.fill(RANK_COUNT, &parts_of),
+    };
     asking.group(parts.add(el("p").class("unseen").fix("role", "status").say(&status)))
 }
 

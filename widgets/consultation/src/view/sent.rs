@@ -3,7 +3,7 @@
 use assembly_feed::Date;
 use assembly_kit::{Node, date_time, el, foreign, nothing, page};
 
-use super::sheet::Sheet;
+use super::sheet::{Purpose, Sheet};
 use super::{check, copy, moment};
 use crate::state::Act;
 use crate::state::parcel::Sent;
@@ -27,6 +27,7 @@ pub fn sent(it: &Sheet, sent: &Sent) -> Node {
         Ok(date) => el("p").add(reader.set(RECEIVED, &[("date", date_time(reader, &date))])),
         Err(_) => nothing(),
     };
+    let buttons_there = matches!(it.purpose, Purpose::Live(_));
     let buttons = el("div")
         .class("buttons")
         .add_some(copy::save(it, Some(receipt), copy::copy(&answered)))
@@ -42,7 +43,10 @@ pub fn sent(it: &Sheet, sent: &Sent) -> Node {
         .part("sent")
         .add(panel)
         .add(received)
-        .add(el("p").say(reader.say(KEEP_REFERENCE)))
+        .add(el("p").say(reader.say(match buttons_there {
+            true => KEEP_REFERENCE,
+            false => KEEP_REFERENCE_PLAIN,
+        })))
         .add(buttons)
         .add(next)
         .add_some(it.button("quiet", reader.say(ANSWER_AGAIN), || Act::Again))

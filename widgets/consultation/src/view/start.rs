@@ -70,18 +70,18 @@ pub fn dates(opens: Option<Node>, closes: Option<Node>) -> Node {
     el("div").part("dates").add(line(opens)).add(line(closes))
 }
 
+/// How many questions there are.
+pub fn questions(it: &Sheet) -> usize {
+    let asked = it.consultation.questions();
+    asked
+        .filter(|question| question.kind != QuestionKind::Information)
+        .count()
+}
+
 /// "12 questions on 3 pages".
 pub fn length(it: &Sheet) -> String {
-    let pages = &it.consultation.pages;
-    let mut questions = 0;
-    for page in pages {
-        let asked = page.questions.iter();
-        questions += asked
-            .filter(|question| question.kind != QuestionKind::Information)
-            .count();
-    }
-    let questions = it.reader.count(QUESTIONS, questions);
-    let pages = it.reader.count(PAGES, pages.len());
+    let questions = it.reader.count(QUESTIONS, questions(it));
+    let pages = it.reader.count(PAGES, it.consultation.pages.len());
     it.reader
         .fill(LENGTH, &[("questions", &questions), ("pages", &pages)])
 }

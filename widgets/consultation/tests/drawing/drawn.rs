@@ -5,7 +5,7 @@ use std::rc::Rc;
 use assembly_consultation::Form;
 use assembly_consultation::fixtures::{example, examples};
 use assembly_consultation::state::{Act, entered};
-use assembly_consultation::view::Plain;
+use assembly_consultation::view::{Plain, Stage};
 use assembly_feed::Id;
 use assembly_feed::consultation::Consultation;
 use assembly_kit::host::Native;
@@ -115,6 +115,25 @@ pub fn plain_of(example: Example, pairs: &'static [(&'static str, &'static str)]
             consultation,
             entries,
             problems,
+        )
+    });
+    is_strict(name, &html, FRAGMENTS);
+    is_whole(name, &html);
+    html
+}
+
+/// The check without JavaScript after this was posted.
+pub fn checked(name: &'static str, pairs: &'static [(&'static str, &'static str)]) -> String {
+    let example = example(name).unwrap();
+    let html = render(move || {
+        let consultation = consultation(&example);
+        let entries = entered(&consultation, pairs.iter().copied());
+        Plain::at(
+            Stage::Check,
+            source(&example),
+            settings(&example),
+            consultation,
+            entries,
         )
     });
     is_strict(name, &html, FRAGMENTS);

@@ -2,7 +2,7 @@
 
 use assembly_kit::markup::{in_order, says, silent, values};
 
-use crate::drawn::{free, plain, plain_of};
+use crate::drawn::{checked, free, plain, plain_of};
 
 #[test]
 fn all_questions_stand_on_one_page_with_names_to_post() {
@@ -32,6 +32,9 @@ fn all_questions_stand_on_one_page_with_names_to_post() {
         assert!(!html.contains(none), "{none}");
     }
     says(&html, "You can write up to 60 characters.");
+    // They stand on one page.
+    says(&html, "11 questions");
+    silent(&html, "on 1 page");
     silent(&html, "There is a problem");
 }
 
@@ -97,6 +100,20 @@ fn what_nobody_has_to_answer_can_be_left_unanswered_again() {
         assert!(none(&free, name) && !none(&asked, name), "{name}");
     }
     says(&free, "No answer");
+}
+
+#[test]
+fn words_beside_an_answer_that_is_not_chosen_are_not_dropped_in_silence() {
+    let check = |pairs: &'static [(&'static str, &'static str)]| checked("every-kind", pairs);
+    let html = check(&[("q.travel", "bus"), ("q.travel.text.other", "by boat")]);
+    in_order(
+        &html,
+        &["By bus", "It will not be sent:", "In another way", "by boat"],
+    );
+    silent(
+        &check(&[("q.travel", "other"), ("q.travel.text.other", "by boat")]),
+        "will not be sent",
+    );
 }
 
 #[test]

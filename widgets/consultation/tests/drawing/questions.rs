@@ -191,6 +191,29 @@ fn a_long_text_says_how_much_too_long_it_is() {
 }
 
 #[test]
+fn an_order_says_how_many_of_those_that_are_wanted() {
+    let html = begun("long", || {
+        let mut acts = vec![ticks("three", "s1")];
+        acts.push(ticks("three", "s2"));
+        acts
+    });
+    says(&html, "2 of 3 in your order");
+    let html = begun("long", || {
+        ["s1", "s2", "s3"]
+            .map(|street| ticks("three", street))
+            .into_iter()
+            .collect()
+    });
+    // For the eyes and for the ears.
+    assert_eq!(
+        words(&html)
+            .matches("You have chosen as many as you can.")
+            .count(),
+        2
+    );
+}
+
+#[test]
 fn words_beside_an_option_have_the_limit_of_the_question() {
     let limited = || {
         let mut example = example("every-kind").unwrap();

@@ -95,3 +95,14 @@ fn an_option_that_stands_alone_takes_the_others_ticks_and_leaves_their_words() {
     tab.change("fix", Change::Tick("other".to_owned()));
     assert_eq!(tab.screen.draft.entries.get("fix").unwrap().chosen, ["other"]);
 }
+
+#[test]
+fn on_another_page_nothing_is_said_of_what_was_typed_before() {
+    let world = World::new();
+    let mut tab = world.tab();
+    tab.act(Act::Begin);
+    tab.type_into("name", "Mair");
+    assert!(tab.screen.typed.is_some());
+    tab.act(Act::Next);
+    assert_eq!(tab.screen.typed, None);
+}
