@@ -15,10 +15,15 @@ use crate::{build, folder, sizes};
 const BROWSER_TESTS: &str = "assembly-tests";
 
 /// Those that pass in any language: what they expect is looked up among the widgets' texts.
-const WIDGETS: [&str; 5] = ["--lib", "--test", "timeline", "--test", "consultation"];
-
-/// Those of the tracker that read the most words. All of them would take five minutes more.
-const WORDS_OF_TRACKER: [&str; 5] = ["accessibility", "downloads", "moving", "print", "reading"];
+const WIDGETS: [&str; 7] = [
+    "--lib",
+    "--test",
+    "tracker",
+    "--test",
+    "timeline",
+    "--test",
+    "consultation",
+];
 
 /// What the product and its tools are made of. Cargo joins the features of all that it builds at once, and the browser
 /// tests' crates switch on some that no council runs (`serde_json/preserve_order`): so they are built apart.
@@ -71,9 +76,7 @@ pub fn run() -> Result<()> {
     });
     steps.step("browser tests in Welsh", || {
         let mut tests = browser_tests(&house, &chromium, &WIDGETS);
-        command::run(tests.env("ASSEMBLY_TEST_LANGUAGE", "cy"))?;
-        let mut tests = browser_tests(&house, &chromium, &["--test", "tracker"]);
-        command::run(tests.args(WORDS_OF_TRACKER).env("ASSEMBLY_TEST_LANGUAGE", "cy"))
+        command::run(tests.env("ASSEMBLY_TEST_LANGUAGE", "cy"))
     });
     // Last, so that a widget over its budget still shows whether it works.
     steps.step("sizes", || sizes::run(false));
