@@ -89,28 +89,28 @@ impl Known {
     /// Adds a definition as the newest one, from a feed or from what was stored.
     pub fn add(&mut self, definition: Definition, source: Option<usize>) {
         let definition = Arc::new(definition);
-        let id = definition.id().to_string();
-        let of_version = self
-            .versions
-            .entry((id.clone(), definition.version.clone()))
-            .or_default();
+        let of_version = self.versions_like(&definition);
         of_version.retain(|other| other.digest != definition.digest);
         of_version.insert(0, definition.clone());
-        self.latest.insert(id, (definition, source));
+        self.latest
+            .insert(definition.id().to_string(), (definition, source));
     }
 
     /// Adds a definition that another receiver has stored. What was read here goes before it, and tells the dates.
     pub fn learn(&mut self, definition: Definition) {
         let definition = Arc::new(definition);
-        let id = definition.id().to_string();
-        let of_version = self
-            .versions
-            .entry((id.clone(), definition.version.clone()))
-            .or_default();
+        let of_version = self.versions_like(&definition);
         if of_version.iter().all(|other| other.digest != definition.digest) {
             of_version.push(definition.clone());
-            self.latest.entry(id).or_insert((definition, None));
+            let latest = self.latest.entry(definition.id().to_string());
+            latest.or_insert((definition, None));
         }
+    }
+
+    /// All definitions of the same consultation and version, from the newest on.
+    fn versions_like(&mut self, definition: &Definition) -> &mut Vec<Arc<Definition>> {
+        let key = (definition.id().to_string(), definition.version.clone());
+        self.versions.entry(key).or_default()
     }
 
     /// The digests of all definitions.

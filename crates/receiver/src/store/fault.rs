@@ -31,9 +31,10 @@ pub enum Unsure {
     Statement,
     /// The connection is lost, or may be: open another.
     Connection,
-    /// The machine failed to read or write, or somebody took the file away. What the operating system then says about the file is not to be believed:
+    /// The machine failed to read or write. What the operating system then says about the file is not to be believed:
     /// after a failed `fsync` the next one succeeds without the data being on disk
-    /// ("fsyncgate", <https://wiki.postgresql.org/wiki/Fsync_Errors>). End the process; opening checkpoints before anything is taken.
+    /// ("fsyncgate", <https://wiki.postgresql.org/wiki/Fsync_Errors>). Or somebody took the file away. End the process; opening
+    /// checkpoints before anything is taken.
     Machine,
 }
 

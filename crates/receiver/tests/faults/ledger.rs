@@ -108,6 +108,12 @@ impl Ledger {
         let lost = self.lost(rows);
         assert_eq!(lost, 0, "lost, of {} acknowledged", self.promised());
     }
+
+    /// The same once everybody was heard: what was not acknowledged at first has got through by trying again.
+    pub fn check_all(&self, rows: &[Row]) {
+        self.check(rows);
+        assert_eq!(rows.len(), self.promised());
+    }
 }
 
 /// What stands in the files of an SQLite database after a crash, read from a copy so that the receiver still has to recover itself.
