@@ -67,29 +67,20 @@ fn from_the_first_error_to_the_receipt() -> Result<()> {
         press(visit, "send").await?;
         visit.assert_accessible("plain form received").await?;
         let stored = asked.stored()?;
-        assert_eq!(stored.len(), 1);
         assert_eq!(
             stored[0]["answers"],
             json!({ "name": "Mill <Lane> & \"Co\"", "rides": "no", "fix": ["fares"] })
         );
         let reference = stored[0]["reference"].as_str().unwrap();
-        assert!(
-            visit
-                .browser
-                .text("document.body.innerText")
-                .await?
-                .contains(reference)
-        );
         // A reload posts the same once more, and it is one submission still.
-        visit.browser.reload().await?;
-        assert!(
-            visit
-                .browser
-                .text("document.body.innerText")
-                .await?
-                .contains(reference)
-        );
-        assert_eq!(asked.stored()?.len(), 1);
+        for again in [false, true] {
+            if again {
+                visit.browser.reload().await?;
+            }
+            let page = visit.browser.text("document.body.innerText").await?;
+            assert!(page.contains(reference), "{page}");
+            assert_eq!(asked.stored()?.len(), 1);
+        }
         // The browser notes that the page with the errors came with a status that says so.
         let console = visit.browser.console().await?;
         assert!(

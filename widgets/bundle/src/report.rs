@@ -62,7 +62,7 @@ pub fn odd_settings(settings: &Settings, feed: &Feed) {
         let known: Vec<&str> = feed.consultations.iter().map(|one| &*one.id).collect();
         let known = known.join(", ");
         warned(&format!(
-            "data-consultation=\"{wanted}\" is not in the feed, which has: {known}"
+            "data-consultation=\"{wanted}\" is not in the feed. In it are: {known}."
         ));
     }
     let day = settings.as_of.trim();

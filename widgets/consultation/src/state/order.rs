@@ -33,10 +33,16 @@ pub fn button(question: &Question, does: Move, at: usize) -> String {
     ["q.", &question.id, ".", does.name(), ".", &at.to_string()].concat()
 }
 
-/// Whether as many options are in order as there may be.
+/// How many options can be in order.
+pub fn most(question: &Question) -> usize {
+    let all = question.options.len();
+    question.max_choices.map_or(all, |most| all.min(most as usize))
+}
+
+/// Whether as many options are in order as there may be, and others are left.
 pub fn is_full(question: &Question, entry: &Entry) -> bool {
-    let most = question.max_choices;
-    most.is_some_and(|most| entry.chosen.len() as u64 >= most)
+    let most = most(question);
+    entry.chosen.len() >= most && most < question.options.len()
 }
 
 /// The button to which the focus goes after a change that was made by one, as that may be gone, or another option's, now.

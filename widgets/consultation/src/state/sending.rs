@@ -171,11 +171,10 @@ impl Screen {
         if !self.draft.id.is_empty() {
             return;
         }
-        let parcels = self.parcels.iter().enumerate();
-        let refused = parcels
-            .into_iter()
-            .find_map(|(at, parcel)| Some((at, parcel.refused.clone()?, parcel.draft.id.clone())));
-        if let Some((at, trouble, id)) = refused {
+        let mut parcels = self.parcels.iter_mut().enumerate();
+        if let Some((at, trouble, id)) =
+            parcels.find_map(|(at, parcel)| Some((at, parcel.refused.take()?, parcel.draft.id.clone())))
+        {
             self.place = Place::Sending(id);
             self.refused(at, trouble);
         }

@@ -220,16 +220,18 @@ pub fn goal(question: &Question, rule: Option<&Rule>, entry: &Entry) -> String {
     use assembly_feed::words::QuestionKind as Kind;
 
     let place = |value: &String| question.options.iter().position(|option| option.value == *value);
-    let too_long = |most: u64| {
-        let mut chosen = entry.chosen.iter();
-        chosen.find(|value| length(entry.typed(value)) > most)
-    };
-    match rule {
-        Some(Rule::WriteInNeeded(value)) => write_in(place(value).unwrap_or_default()),
-        Some(Rule::TooLong(most, _)) if !question.options.is_empty() => {
-            let value = too_long(*most);
-            write_in(value.and_then(place).unwrap_or_default())
+    let beside = match rule {
+        Some(Rule::WriteInNeeded(value)) => Some(value),
+        Some(Rule::TooLong(most, _)) => {
+            let mut chosen = entry.chosen.iter();
+            chosen.find(|value| length(entry.typed(value)) > *most)
         }
+        _ => None,
+    };
+    if let Some(at) = beside.and_then(place) {
+        return write_in(at);
+    }
+    match rule {
         Some(Rule::Exclusive(value)) => option(place(value).unwrap_or_default()),
         Some(Rule::RowNeeded(value)) => {
             let at = question.rows.iter().position(|row| row.value == *value);

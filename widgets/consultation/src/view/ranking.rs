@@ -54,12 +54,10 @@ pub fn ranking(asking: &Asking) -> Node {
     };
     // Said when it changes: how many are in order now.
     let number = |number: usize| it.reader.number(number as f64);
-    let most = question.options.len();
-    let most = question.max_choices.map_or(most, |max| most.min(max as usize));
-    let parts_of = [("n", &*number(entry.chosen.len())), ("all", &*number(most))];
+    let (many, all) = (number(entry.chosen.len()), number(order::most(question)));
     let status = match full {
         true => it.reader.say(RANKED_FULL).to_owned(),
-        false => it.reader.fill(RANK_COUNT, &parts_of),
+        false => it.reader.fill(RANK_COUNT, &[("n", &many), ("all", &all)]),
     };
     asking.group(parts.add(el("p").class("unseen").fix("role", "status").say(&status)))
 }

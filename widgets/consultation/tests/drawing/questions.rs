@@ -255,6 +255,20 @@ fn words_beside_an_option_have_the_limit_of_the_question() {
 }
 
 #[test]
+fn options_that_a_text_should_not_have_lead_nobody_astray() {
+    let mut example = example("every-kind").unwrap();
+    let question = "\"id\": \"name-of-place\",";
+    let stray = [question, "\"options\": [{\"value\": \"x\", \"write_in\": true}],"].concat();
+    example.json = example.json.replace(question, &stray).into();
+    let html = live_of(example, || {
+        vec![Act::Begin, types("name-of-place", &"a".repeat(61)), Act::Next]
+    });
+    let (links, ids) = (values(&html, "href"), values(&html, "id"));
+    let link = links.iter().find(|link| link.contains("name-of-place")).unwrap();
+    assert!(ids.contains(&link.trim_start_matches('#')), "{link}");
+}
+
+#[test]
 fn no_limit_is_told_that_does_not_hold() {
     let mut example = example("every-kind").unwrap();
     let question = "\"id\": \"where\",";

@@ -8,6 +8,14 @@ use assembly_kit::markup::{in_order, says, silent};
 
 use crate::screens::shows;
 
+/// What was answered to a question that is no more.
+fn bridges() -> Vec<Left> {
+    vec![Left {
+        question: "bridges".to_owned(),
+        words: "Mend the mill bridge".to_owned(),
+    }]
+}
+
 #[test]
 fn a_refusal_says_why_and_keeps_everything() {
     let html = shows("open", |screen| {
@@ -104,10 +112,7 @@ fn it_closes_while_somebody_answers() {
 fn what_has_no_place_any_more_is_shown() {
     let html = shows("open", |screen| {
         screen.place = Place::Check;
-        screen.draft.left = vec![Left {
-            question: "bridges".to_owned(),
-            words: "Mend the mill bridge".to_owned(),
-        }];
+        screen.draft.left = bridges();
     });
     in_order(
         &html,
@@ -121,10 +126,7 @@ fn what_has_no_place_any_more_is_shown() {
     // And where it can no longer be sent.
     for name in ["closed", "open"] {
         let html = shows(name, |screen| {
-            screen.draft.left = vec![Left {
-                question: "bridges".to_owned(),
-                words: "Mend the mill bridge".to_owned(),
-            }];
+            screen.draft.left = bridges();
             screen.place = Place::Refused(Trouble {
                 name: "closed".to_owned(),
                 words: String::new(),
@@ -135,10 +137,7 @@ fn what_has_no_place_any_more_is_shown() {
     }
     let html = shows("closed", |screen| {
         screen.place = Place::Start;
-        screen.draft.left = vec![Left {
-            question: "bridges".to_owned(),
-            words: "Mend the mill bridge".to_owned(),
-        }];
+        screen.draft.left = bridges();
     });
     in_order(&html, &["closed before you sent", "Mend the mill bridge"]);
 }
