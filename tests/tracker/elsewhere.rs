@@ -11,8 +11,9 @@ fn everything_can_be_done_by_mouse_on_the_campaigns_page() -> Result<()> {
             .open(&format!("{}/campaign/", visit.council.elsewhere))
             .await?;
         // The campaign writes English, whatever language the tests run in.
-        let follow = format!("void (eyes.host().lang = '{}')", *LANGUAGE);
-        browser.script(&follow).await?;
+        let follow = format!("eyes.host() && (eyes.host().lang = '{}')", *LANGUAGE);
+        // The script comes from another origin, and may not have found the placeholder yet.
+        browser.wait("the placeholder is found", &follow).await?;
         let widget = visit.widget();
         widget.is_ready().await?;
         let origins = "[...new Set(performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /wasm|json/.test(name)).map((name) => new URL(name).origin))].join()";
