@@ -1,0 +1,15 @@
+//! From the spreadsheet that a council keeps to everything that it publishes, without touching a disk, a network or a clock.
+//!
+//! [`read`] makes a [`Book`] of the bytes of a spreadsheet; the import makes a feed of it, and [`Problem`]s by cell. What is
+//! published comes out as a [`Folder`] of files in memory. The command puts it on a disk; the studio, in a browser, into a ZIP.
+#![warn(missing_docs)]
+
+pub mod book;
+pub mod folder;
+pub mod package;
+pub mod problem;
+
+pub use book::Book;
+pub use folder::Folder;
+pub use package::Package;
+pub use problem::{Place, Problem, Weight};

@@ -1,0 +1,3 @@
+//! `assembly-publish`: the command.
+
+fn main() {}
