@@ -8,6 +8,8 @@ pub mod book;
 pub mod folder;
 pub mod package;
 pub mod problem;
+pub mod tables;
+pub mod wording;
 
 pub use book::Book;
 pub use folder::Folder;
