@@ -5,11 +5,16 @@
 #![warn(missing_docs)]
 
 pub mod book;
+pub mod filled;
 pub mod folder;
+pub mod heading;
+pub mod import;
+pub mod mapping;
 pub mod package;
 pub mod problem;
 pub mod tables;
 pub mod wording;
+pub mod workbook;
 
 pub use book::Book;
 pub use folder::Folder;

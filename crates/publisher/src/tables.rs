@@ -8,7 +8,7 @@ mod recommendations;
 mod whole;
 mod words;
 
-pub use words::{List, lists};
+pub use words::{DECISION, List, PROGRESS, YES, lists};
 
 /// A sheet of the workbook.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Sheets about consultations.
 
 use super::words::*;
-use super::{Form, Kind::*, Table, column, own};
+use super::{Form, Kind::*, Table, column};
 
 pub static CONSULTATIONS: Table = Table {
     name: "consultations",

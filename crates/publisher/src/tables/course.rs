@@ -1,7 +1,7 @@
 //! Sheets about the course of the assembly.
 
 use super::words::*;
-use super::{Form, Kind::*, Table, column, own};
+use super::{Form, Kind::*, Table, column};
 
 pub static PHASES: Table = Table {
     name: "phases",

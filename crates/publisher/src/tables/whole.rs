@@ -1,7 +1,7 @@
 //! Sheets about the assembly as a whole.
 
 use super::words::*;
-use super::{Form, Kind::*, Table, column, own};
+use super::{Form, Kind::*, Table, column};
 
 pub static ASSEMBLY: Table = Table {
     name: "assembly",

@@ -1,0 +1,315 @@
+//! Where tables lie in a book, and which column means what.
+
+use crate::book::{Book, Row, Sheet, Value};
+use crate::import::known::{Meaning, guess, is_called, meanings, tables_in_rows};
+use crate::import::notes::Notes;
+use crate::import::plain::{plain, quoted};
+use crate::mapping::{LEFT_OUT, Mapping, What, path_named, table_named};
+use crate::problem::Place;
+use crate::tables::{Form, Table, table};
+
+/// A table as it lies in a sheet.
+#[derive(Clone, Debug)]
+pub struct Region<'a> {
+    /// Which table it is.
+    pub table: &'static Table,
+    /// Where it lies.
+    pub sheet: &'a Sheet,
+    /// The row of its headings.
+    pub head: u32,
+    /// Its columns from the left: where each is, and what it means.
+    pub columns: Vec<(usize, Meaning)>,
+    /// Its rows, below the headings and above the next table.
+    pub rows: &'a [Row],
+}
+
+/// Headings stand in one of so many first rows; below are data.
+const DEEPEST: usize = 60;
+/// No heading is longer, in letters.
+const LONGEST: usize = 120;
+
+/// Every table of the book that can be made out. What cannot is noted.
+pub fn regions<'a>(book: &'a Book, mapping: &Mapping, notes: &mut Notes) -> Vec<Region<'a>> {
+    let mut regions = Vec::new();
+    for sheet in &book.sheets {
+        let told = mapping.means(What::Sheet, &sheet.name, "");
+        if told == Some(LEFT_OUT) || sheet.rows.is_empty() {
+            continue;
+        }
+        if sheet.hidden && told.is_none() {
+            notes.note(
+                Place::Sheet(sheet.name.clone()),
+                "sheet-hidden",
+                "is hidden, so it was left out".to_owned(),
+            );
+            continue;
+        }
+        let found = match told.and_then(table_named) {
+            Some(table) => told_region(sheet, table, mapping).into_iter().collect(),
+            None => in_sheet(sheet, mapping),
+        };
+        if found.is_empty() {
+            not_understood(sheet, told, mapping, notes);
+        }
+        for region in &found {
+            heading_problems(region, mapping, notes);
+        }
+        regions.extend(found);
+    }
+    regions
+}
+
+/// The region of a sheet whose table a mapping names: under the row that it names, or the one with the most headings.
+fn told_region<'a>(sheet: &'a Sheet, table: &'static Table, mapping: &Mapping) -> Option<Region<'a>> {
+    if table.form == Form::Facts {
+        return facts(sheet, table);
+    }
+    let told = mapping
+        .means(What::Headings, &sheet.name, "")
+        .and_then(|row| row.parse::<u32>().ok());
+    let (place, _) = match told {
+        Some(number) => sheet
+            .rows
+            .iter()
+            .enumerate()
+            .find(|(_, row)| row.number == number)?,
+        None => sheet
+            .rows
+            .iter()
+            .enumerate()
+            .take(DEEPEST)
+            .max_by_key(|(place, row)| {
+                (
+                    columns(table, sheet, row, mapping).len(),
+                    std::cmp::Reverse(*place),
+                )
+            })?,
+    };
+    let row = sheet.rows.get(place)?;
+    Some(Region {
+        table,
+        sheet,
+        head: row.number,
+        columns: columns(table, sheet, row, mapping),
+        rows: sheet.rows.get(place + 1..).unwrap_or_default(),
+    })
+}
+
+/// The regions of a sheet of which nothing is told: one, or several below each other.
+fn in_sheet<'a>(sheet: &'a Sheet, mapping: &Mapping) -> Vec<Region<'a>> {
+    if let Some(facts) = table("assembly").and_then(|table| facts(sheet, table)) {
+        return vec![facts];
+    }
+    let told = mapping
+        .means(What::Headings, &sheet.name, "")
+        .and_then(|row| row.parse::<u32>().ok());
+    let mut heads: Vec<(usize, &'static Table)> = Vec::new();
+    for (place, row) in sheet.rows.iter().enumerate() {
+        if told.is_some_and(|told| told != row.number) {
+            continue;
+        }
+        if let Some(table) = headed(sheet, row, mapping, told.is_some()) {
+            heads.push((place, table));
+        }
+    }
+    let ends = heads
+        .iter()
+        .skip(1)
+        .map(|(place, _)| *place)
+        .chain([sheet.rows.len()]);
+    let regions = heads.iter().zip(ends).filter_map(|(&(place, table), end)| {
+        let row = sheet.rows.get(place)?;
+        Some(Region {
+            table,
+            sheet,
+            head: row.number,
+            columns: columns(table, sheet, row, mapping),
+            rows: sheet.rows.get(place + 1..end)?,
+        })
+    });
+    regions.collect()
+}
+
+/// The table whose headings stand in this row, if it is a row of headings: words only, at least half of them known, and two.
+fn headed(sheet: &Sheet, row: &Row, mapping: &Mapping, told: bool) -> Option<&'static Table> {
+    let mut written = 0;
+    for (_, cell) in visible(sheet, row) {
+        match &cell.value {
+            Value::Empty => {}
+            Value::Text(words) if words.chars().count() <= LONGEST => written += 1,
+            Value::Number(_) if told => written += 1,
+            _ => return None,
+        }
+    }
+    let mut best: Option<(usize, &'static Table)> = None;
+    for table in tables_in_rows() {
+        let known = columns(table, sheet, row, mapping).len();
+        let called = is_called(table, &sheet.name);
+        let enough = told && known > 0
+            || known >= 2 && known * 2 >= written
+            || called && known >= 1 && known == written;
+        // A sheet's own name is worth two headings.
+        let score = known * 2 + if called { 5 } else { 0 };
+        if enough && best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, table));
+        }
+    }
+    best.map(|(_, table)| table)
+}
+
+/// What each column means by its heading in this row; each meaning once, for the column that is nearest to its name.
+fn columns(table: &'static Table, sheet: &Sheet, row: &Row, mapping: &Mapping) -> Vec<(usize, Meaning)> {
+    let mut offers: Vec<(usize, bool, Meaning)> = Vec::new();
+    for (place, cell) in visible(sheet, row) {
+        let Value::Text(heading) = &cell.value else {
+            continue;
+        };
+        match mapping.means(What::Column, &sheet.name, heading) {
+            Some(LEFT_OUT) => {}
+            Some(means) => {
+                let path = path_named(table, means);
+                let column = table.columns.iter().find(|column| Some(column.path) == path);
+                let (_, language, part) = crate::heading::split(means);
+                offers.extend(column.map(|column| {
+                    let meaning = Meaning {
+                        column,
+                        language,
+                        part,
+                        distance: 0,
+                    };
+                    (place, true, meaning)
+                }));
+            }
+            None => offers.extend(
+                meanings(table, heading)
+                    .into_iter()
+                    .map(|meaning| (place, false, meaning)),
+            ),
+        }
+    }
+    // What a mapping says goes first, then the nearest to its own name, then the leftmost.
+    offers.sort_by_key(|(place, told, meaning)| (!told, meaning.distance, *place));
+    let mut taken: Vec<(usize, Meaning)> = Vec::new();
+    for (place, _, meaning) in offers {
+        let same = |other: &Meaning| {
+            other.column.path == meaning.column.path
+                && other.language == meaning.language
+                && other.part == meaning.part
+        };
+        if !taken.iter().any(|(other, known)| *other == place || same(known)) {
+            taken.push((place, meaning));
+        }
+    }
+    taken.sort_by_key(|(place, _)| *place);
+    taken
+}
+
+/// The cells of a row that people see, with their columns.
+pub fn visible<'a>(sheet: &'a Sheet, row: &'a Row) -> impl Iterator<Item = (usize, &'a crate::book::Cell)> {
+    row.cells.iter().enumerate().filter(|(place, _)| {
+        let hidden = |column: &u32| usize::try_from(*column) == Ok(*place);
+        !sheet.hidden_columns.iter().any(hidden)
+    })
+}
+
+/// A sheet of facts: names on the left, values beside them. It is one if it is called so, or has three of the names.
+fn facts<'a>(sheet: &'a Sheet, table: &'static Table) -> Option<Region<'a>> {
+    let known = |row: &&Row| {
+        let name = row.cells.iter().find(|cell| !cell.is_empty());
+        matches!(name.map(|cell| &cell.value), Some(Value::Text(name)) if !meanings(table, name).is_empty())
+            && row.cells.iter().filter(|cell| !cell.is_empty()).count() <= 4
+    };
+    let names = sheet.rows.iter().filter(known).count();
+    let enough = names >= 3 && names * 2 >= sheet.rows.len() || names >= 1 && is_called(table, &sheet.name);
+    enough.then(|| Region {
+        table,
+        sheet,
+        head: 0,
+        columns: Vec::new(),
+        rows: &sheet.rows,
+    })
+}
+
+/// A sheet that holds no table that is known.
+fn not_understood(sheet: &Sheet, told: Option<&str>, mapping: &Mapping, notes: &mut Notes) {
+    let place = Place::Sheet(sheet.name.clone());
+    if let Some(told) = told {
+        let message = format!(
+            "has no headings of {told} in its first {DEEPEST} rows; say in the mapping in which row they stand"
+        );
+        notes.error(place, "headings-missing", message);
+        return;
+    }
+    // The row that could be headings: the first with several short words.
+    let likely = sheet.rows.iter().take(DEEPEST).find(|row| {
+        let texts = visible(sheet, row).filter(
+            |(_, cell)| matches!(&cell.value, Value::Text(words) if words.chars().count() <= LONGEST),
+        );
+        texts.count() >= 2
+    });
+    notes.warn(
+        place,
+        "sheet-unknown",
+        "holds no table that is known by its headings, so it was left out; a mapping can say what it is"
+            .to_owned(),
+    );
+    notes.suggest(What::Sheet, &sheet.name, "", "");
+    let recommendations = table("recommendations");
+    for (_, cell) in likely.into_iter().flat_map(|row| visible(sheet, row)) {
+        if let (Value::Text(heading), Some(table)) = (&cell.value, recommendations) {
+            let guessed = guess(table, heading).map_or("", |column| column.path);
+            if mapping.means(What::Column, &sheet.name, heading).is_none() {
+                notes.suggest(What::Column, &sheet.name, heading, guessed);
+            }
+        }
+    }
+}
+
+/// Headings that mean nothing, or what another means already.
+fn heading_problems(region: &Region, mapping: &Mapping, notes: &mut Notes) {
+    let sheet = &region.sheet.name;
+    notes.suggest(What::Sheet, sheet, "", region.table.name);
+    let head = region.sheet.rows.iter().find(|row| row.number == region.head);
+    for (column, cell) in head.into_iter().flat_map(|row| visible(region.sheet, row)) {
+        let Value::Text(heading) = &cell.value else {
+            continue;
+        };
+        if let Some((_, meaning)) = region.columns.iter().find(|(place, _)| *place == column) {
+            notes.suggest(What::Column, sheet, heading, meaning.column.path);
+            continue;
+        }
+        if mapping.means(What::Column, sheet, heading) == Some(LEFT_OUT) || plain(heading).is_empty() {
+            continue;
+        }
+        let place = Place::Cell(
+            sheet.clone(),
+            region.head,
+            u32::try_from(column).unwrap_or(u32::MAX),
+        );
+        let heading_shown = quoted(heading);
+        if let Some(meaning) = meanings(region.table, heading).first() {
+            let other = region
+                .columns
+                .iter()
+                .find(|(_, other)| other.column.path == meaning.column.path);
+            let taken = other.map_or(0, |(place, _)| *place);
+            let letters = crate::book::letters(u32::try_from(taken).unwrap_or(u32::MAX));
+            let message = format!(
+                "{heading_shown} means the same as column {letters} ({}), so this column was left out; a mapping can say otherwise",
+                meaning.column.path
+            );
+            notes.warn(place, "heading-twice", message);
+            notes.suggest(What::Column, sheet, heading, LEFT_OUT);
+        } else {
+            let guessed = guess(region.table, heading).map(|column| column.path);
+            let perhaps = guessed
+                .map(|path| format!(" (perhaps it is {path}?)"))
+                .unwrap_or_default();
+            let message = format!(
+                "{heading_shown} is no heading that is known{perhaps}, so its column was left out; a mapping can say what it is"
+            );
+            notes.note(place, "heading-unknown", message);
+            notes.suggest(What::Column, sheet, heading, guessed.unwrap_or(""));
+        }
+    }
+}
