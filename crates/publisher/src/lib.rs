@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 pub mod book;
+pub mod export;
 pub mod filled;
 pub mod folder;
 pub mod heading;

@@ -8,6 +8,7 @@ mod recommendations;
 mod whole;
 mod words;
 
+pub use whole::ASSEMBLY;
 pub use words::{DECISION, List, PROGRESS, YES, lists};
 
 /// A sheet of the workbook.
@@ -122,7 +123,7 @@ const fn own(path: &'static str, kind: Kind) -> Column {
 
 /// All tables, a row's own before those that belong to it.
 pub static TABLES: &[&Table] = &[
-    &whole::ASSEMBLY,
+    &ASSEMBLY,
     &recommendations::RECOMMENDATIONS,
     &recommendations::ACTIONS,
     &recommendations::UPDATES,

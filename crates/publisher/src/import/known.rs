@@ -54,12 +54,21 @@ pub fn meanings(table: &Table, written: &str) -> Vec<Meaning> {
     let Some(names) = KNOWN.get(table.name) else {
         return Vec::new();
     };
-    let (base, language, part) = heading::split(written.trim());
-    let found = names.get(base.as_str()).or_else(|| names.get(&plain(&base)));
+    // Whole names first: some look as if they had a language.
+    let whole = names.get(written.trim()).or_else(|| names.get(&plain(written)));
+    let (base, language, part) = match whole {
+        Some(_) => (written.to_owned(), None, 0),
+        None => heading::split(written),
+    };
+    let found = whole.or_else(|| names.get(&plain(&base)));
     let found = found.or_else(|| names.get(&plain(without_remark(&base)?)));
+    // Two or three letters that councils put in brackets, and that are no language's.
+    let language = language.filter(|tag| {
+        !["rag", "tbc", "tba", "no", "pdf", "url", "eg", "ie", "max", "gbp"].contains(&tag.as_str())
+    });
     let meaning = |(column, distance): &(&'static Column, usize)| Meaning {
         column,
-        language: language.clone(),
+        language: language.clone().filter(|_| column.kind.is_words()),
         part,
         distance: *distance,
     };

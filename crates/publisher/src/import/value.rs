@@ -213,7 +213,9 @@ fn serial(days: f64) -> Option<Moment> {
     .first_day();
     let whole = first.plus_days(days.trunc() as i64);
     let minutes = (days.fract() * 1_440.0).round() as u32;
-    let time = (minutes > 0 && minutes < 1_440).then(|| ((minutes / 60) as u8, (minutes % 60) as u8, 0));
+    let time = (1..1_440)
+        .contains(&minutes)
+        .then_some(((minutes / 60) as u8, (minutes % 60) as u8, 0));
     Some(Moment {
         year: whole.year,
         month: whole.month,

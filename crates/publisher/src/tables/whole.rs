@@ -3,6 +3,7 @@
 use super::words::*;
 use super::{Form, Kind::*, Table, column};
 
+/// Facts about the assembly.
 pub static ASSEMBLY: Table = Table {
     name: "assembly",
     form: Form::Facts,

@@ -18,7 +18,9 @@ const fn list(name: &'static str, words: &'static [&'static str]) -> List {
 }
 
 pub static SUPPORT: List = list("support", SupportKind::KNOWN);
+/// What was decided.
 pub static DECISION: List = list("decision", Decision::KNOWN);
+/// What has happened.
 pub static PROGRESS: List = list("progress", ProgressState::KNOWN);
 pub static PHASE: List = list("phase", PhaseKind::KNOWN);
 pub static SESSION: List = list("session", SessionState::KNOWN);

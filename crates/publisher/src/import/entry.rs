@@ -1,0 +1,304 @@
+//! Rows as entries: what each field of a thing says, and where that stands.
+
+use serde_json::Value as Json;
+
+use crate::book::{Cell, Row, Value};
+use crate::import::known::Meaning;
+use crate::import::layout::{Region, visible};
+use crate::import::notes::Notes;
+use crate::import::plain::{plain, quoted};
+use crate::import::settle::parts_of_one;
+use crate::import::value::{Context, value, words};
+use crate::import::zone::Zone;
+use crate::mapping::{Mapping, What};
+use crate::problem::Place;
+use crate::tables::{Kind, Table};
+use crate::workbook::example::is_example;
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its table.
+    pub table: &'static Table,
+    /// Its row.
+    pub place: Place,
+    /// What it says, by path.
+    pub fields: Vec<Field>,
+    /// The rows of other tables that it names, by the path of the column.
+    pub names: Vec<Field>,
+}
+
+/// What a cell says.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The path in the thing.
+    pub path: &'static str,
+    /// What it says.
+    pub value: Json,
+    /// Where.
+    pub place: Place,
+}
+
+impl Entry {
+    /// The words of a field.
+    pub fn words(&self, path: &str) -> Option<&str> {
+        self.fields
+            .iter()
+            .find(|field| field.path == path)?
+            .value
+            .as_str()
+    }
+}
+
+/// What it takes to read rows.
+pub struct Reading<'a> {
+    /// A council's own words.
+    pub mapping: &'a Mapping,
+    /// The language of the document.
+    pub language: &'a str,
+    /// The zone of the document.
+    pub zone: &'a Zone,
+}
+
+/// The entries of a region in rows.
+pub fn entries(region: &Region, reading: &Reading, notes: &mut Notes) -> Vec<Entry> {
+    let of_one = parts_of_one(region);
+    let mut entries = Vec::new();
+    let mut banner: Option<(String, Place)> = None;
+    let mut hidden: Vec<u32> = Vec::new();
+    for (index, row) in region.rows.iter().enumerate() {
+        if row.hidden {
+            hidden.push(row.number);
+            continue;
+        }
+        let later = region.rows.get(index + 1..).unwrap_or_default();
+        match look(region, row, later) {
+            Look::Nothing | Look::Example => {}
+            Look::Note(words) => {
+                let message = format!("{} is no row of the table, so it was left out", quoted(&words));
+                notes.note(
+                    Place::Row(region.sheet.name.clone(), row.number),
+                    "row-passed-over",
+                    message,
+                );
+            }
+            Look::Banner(words) => {
+                let place = Place::Row(region.sheet.name.clone(), row.number);
+                notes.note(
+                    place.clone(),
+                    "row-as-theme",
+                    format!("{} is read as the theme of the rows below it", quoted(&words)),
+                );
+                banner = Some((words, place));
+            }
+            Look::Data => {
+                let mut entry = entry(region, row, reading, &of_one, notes);
+                if let Some((theme, place)) = &banner {
+                    entry.fields.push(Field {
+                        path: "theme",
+                        value: Json::from(theme.as_str()),
+                        place: place.clone(),
+                    });
+                }
+                entries.push(entry);
+            }
+        }
+    }
+    if let (Some(first), Some(last)) = (hidden.first(), hidden.last()) {
+        let rows = if first == last {
+            format!("row {first}")
+        } else {
+            format!("{} rows from {first} to {last}", hidden.len())
+        };
+        let message =
+            format!("{rows} hidden, by hand or by a filter, and left out; show what is to be published");
+        notes.warn(Place::Sheet(region.sheet.name.clone()), "rows-hidden", message);
+    }
+    entries
+}
+
+/// What a row is.
+enum Look {
+    Nothing,
+    Example,
+    Note(String),
+    Banner(String),
+    Data,
+}
+
+fn look(region: &Region, row: &Row, later: &[Row]) -> Look {
+    let filled: Vec<(usize, &Cell)> = visible(region.sheet, row)
+        .filter(|(_, cell)| !cell.is_empty())
+        .collect();
+    let Some((_, cell)) = filled.first() else {
+        return Look::Nothing;
+    };
+    let said = words(&cell.value);
+    if is_example(&said) {
+        return Look::Example;
+    }
+    let known: Vec<&Meaning> = region
+        .columns
+        .iter()
+        .filter(|(column, _)| filled.iter().any(|(place, _)| place == column))
+        .map(|(_, meaning)| meaning)
+        .collect();
+    if known.is_empty()
+        || matches!(
+            plain(&said).as_str(),
+            "total" | "totals" | "grand total" | "cyfanswm"
+        )
+    {
+        return Look::Note(said);
+    }
+    // One cell alone, where a number or a code belongs, with words in it: a line between the rows, or under them.
+    let alone = filled.len() == 1 && region.columns.len() > 1;
+    let label = known.iter().all(|meaning| !meaning.column.kind.is_words());
+    let sentence = said.split_whitespace().count() > 1
+        && !said.starts_with(|letter: char| letter.is_ascii_digit())
+        || said.chars().count() > 24;
+    if !(alone && label && sentence) {
+        return Look::Data;
+    }
+    let themed = region.table.name == "recommendations"
+        && !region
+            .columns
+            .iter()
+            .any(|(_, meaning)| meaning.column.path == "theme");
+    let followed = later.iter().any(|row| {
+        visible(region.sheet, row)
+            .filter(|(_, cell)| !cell.is_empty())
+            .count()
+            > 1
+    });
+    if themed && followed {
+        Look::Banner(said)
+    } else {
+        Look::Note(said)
+    }
+}
+
+fn entry(region: &Region, row: &Row, reading: &Reading, of_one: &[usize], notes: &mut Notes) -> Entry {
+    let mut entry = Entry {
+        table: region.table,
+        place: Place::Row(region.sheet.name.clone(), row.number),
+        fields: Vec::new(),
+        names: Vec::new(),
+    };
+    let empty = Cell::default();
+    let own_zone = region
+        .columns
+        .iter()
+        .find(|(_, meaning)| meaning.column.path == "time_zone")
+        .and_then(|(place, _)| row.cells.get(*place));
+    let own_zone = own_zone
+        .filter(|cell| !cell.is_empty())
+        .map(|cell| Zone::named(&words(&cell.value)));
+    let context = Context {
+        mapping: reading.mapping,
+        zone: own_zone.as_ref().unwrap_or(reading.zone),
+    };
+    let mut done: Vec<&str> = Vec::new();
+    for (column, meaning) in &region.columns {
+        let path = meaning.column.path;
+        let at = |column: usize| {
+            Place::Cell(
+                region.sheet.name.clone(),
+                row.number,
+                u32::try_from(column).unwrap_or(u32::MAX),
+            )
+        };
+        if meaning.column.kind.is_words() {
+            if !done.contains(&path) {
+                done.push(path);
+                let cells = region
+                    .columns
+                    .iter()
+                    .filter(|(_, other)| other.column.path == path);
+                let cells: Vec<(usize, &Meaning, &Cell)> = cells
+                    .map(|(column, meaning)| (*column, meaning, row.cells.get(*column).unwrap_or(&empty)))
+                    .collect();
+                if let Some((value, column)) = text(&cells, reading.language, &context, |column, fault| {
+                    report(notes, at(column), fault)
+                }) {
+                    entry.fields.push(Field {
+                        path,
+                        value,
+                        place: at(column),
+                    });
+                }
+            }
+            continue;
+        }
+        let mut cell = row.cells.get(*column).unwrap_or(&empty).clone();
+        if let (Value::Number(number), true) = (&cell.value, of_one.contains(column)) {
+            cell.value = Value::Number((number * 10_000.0).round() / 100.0);
+        }
+        match value(meaning.column.kind, &cell, &context) {
+            Ok(None) => {}
+            Ok(Some(value)) => {
+                let field = Field {
+                    path,
+                    value,
+                    place: at(*column),
+                };
+                if path.starts_with('@') {
+                    entry.names.push(field)
+                } else {
+                    entry.fields.push(field)
+                }
+            }
+            Err(fault) => report(notes, at(*column), fault),
+        }
+    }
+    entry
+}
+
+pub fn report(notes: &mut Notes, place: Place, fault: crate::import::value::Fault) {
+    if let Some((list, word, perhaps)) = &fault.word {
+        notes.suggest(What::Word, list, word, perhaps);
+    }
+    notes.error(place, fault.rule, fault.message);
+}
+
+/// The words of cells for several languages, each perhaps in several parts, and the first cell that has any.
+pub fn text(
+    cells: &[(usize, &Meaning, &Cell)],
+    language: &str,
+    context: &Context,
+    mut report: impl FnMut(usize, crate::import::value::Fault),
+) -> Option<(Json, usize)> {
+    let mut languages: Vec<(Option<&str>, String, usize)> = Vec::new();
+    let mut parts: Vec<&(usize, &Meaning, &Cell)> = cells.iter().collect();
+    parts.sort_by_key(|(_, meaning, _)| meaning.part);
+    for (column, meaning, cell) in parts {
+        if let Err(fault) = value(Kind::Text, cell, context) {
+            report(*column, fault);
+            continue;
+        }
+        let raw = match &cell.value {
+            Value::Empty => continue,
+            Value::Text(text) => text.clone(),
+            other => words(other),
+        };
+        let tag = meaning.language.as_deref().filter(|tag| *tag != language);
+        match languages.iter_mut().find(|(known, _, _)| *known == tag) {
+            Some((_, words, _)) => words.push_str(&raw),
+            None => languages.push((tag, raw, *column)),
+        }
+    }
+    let said = languages
+        .into_iter()
+        .map(|(tag, raw, column)| (tag, words(&Value::Text(raw)), column));
+    let mut said: Vec<(Option<&str>, String, usize)> =
+        said.filter(|(_, words, _)| !words.is_empty()).collect();
+    said.sort_by_key(|(_, _, column)| *column);
+    let first = said.first()?.2;
+    if let [(None, words, column)] = said.as_slice() {
+        return Some((Json::from(words.as_str()), *column));
+    }
+    let by_language = said
+        .into_iter()
+        .map(|(tag, words, _)| (tag.unwrap_or(language).to_owned(), Json::from(words)));
+    Some((Json::Object(by_language.collect()), first))
+}
