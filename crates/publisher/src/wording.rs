@@ -39,6 +39,9 @@ pub struct ColumnWords {
     pub also: Vec<String>,
     /// What goes into it.
     pub note: String,
+    /// What the template's example has in it: a word of a list as the feed has it, a day as `2026-05-14`.
+    #[serde(default)]
+    pub example: String,
 }
 
 /// What a word of a list is called.

@@ -1,0 +1,3 @@
+//! The workbook that is written, looked at with other eyes.
+
+mod texts;
