@@ -17,13 +17,13 @@ mod labels;
 mod moment;
 mod outcome;
 mod page;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
 mod plain;
 mod privacy;
 mod problem;
 mod question;
 mod ranking;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
 mod read;
 mod results;
 mod scale;
@@ -39,6 +39,6 @@ mod ways;
 mod words;
 
 pub use form::Form;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
 pub use plain::{Plain, Stage};
 pub use trap::TRAP;

@@ -1,13 +1,13 @@
 //! What only the host can tell: the clock, time zones, plurals, numbers, addresses, letters without accents.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "still")))]
 mod browser;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
 mod native;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "still")))]
 pub use browser::Browser;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
 pub use native::Native;
 
 use assembly_feed::Day;

@@ -35,7 +35,7 @@ pub fn check(it: &Sheet, preview: bool) -> Node {
 }
 
 /// The check on a page without JavaScript. What happens next stands around it.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
 pub fn to_read(it: &Sheet) -> Node {
     el("section")
         .class("screen")
@@ -47,7 +47,7 @@ pub fn to_read(it: &Sheet) -> Node {
 }
 
 /// What was written beside an option that is not chosen. Without JavaScript the fields stand there whatever is chosen.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
 fn not_chosen(it: &Sheet) -> Node {
     let mut list = el("dl");
     let mut some = false;

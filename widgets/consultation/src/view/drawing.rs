@@ -40,7 +40,7 @@ impl Drawing<'_> {
             left: &self.screen.draft.left,
             problems: &self.screen.problems,
             purpose: match self.mode {
-                #[cfg(not(target_arch = "wasm32"))]
+                #[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
                 Mode::Still => Purpose::Still,
                 _ => Purpose::Live(self.acts),
             },

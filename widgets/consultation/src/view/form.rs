@@ -37,7 +37,7 @@ impl Form {
     }
 
     /// Acts in place of a person, to see what is drawn then.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
     pub fn act(&self, act: Act) {
         self.acts.act(act);
     }

@@ -33,10 +33,10 @@ pub enum Purpose<'a> {
     /// To be filled in on a page that follows what people do.
     Live(&'a Acts<Screen>),
     /// To be filled in and posted by the browser alone: every question on one page, nothing that needs JavaScript.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
     Plain,
     /// To be read.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
     Still,
 }
 
@@ -48,7 +48,7 @@ impl Sheet<'_> {
     pub fn is_plain(&self) -> bool {
         match self.purpose {
             Purpose::Live(_) => false,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
             purpose => matches!(purpose, Purpose::Plain),
         }
     }
@@ -69,7 +69,7 @@ impl Sheet<'_> {
                     }
                 })
             }
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
             _ => node,
         }
     }
@@ -92,7 +92,7 @@ impl Sheet<'_> {
                 let acts = acts.clone();
                 Some(button(class, label, move || acts.act(act())))
             }
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
             _ => None,
         }
     }
@@ -101,7 +101,7 @@ impl Sheet<'_> {
     pub fn pressed(&self, class: &'static str, label: &str, does: impl Fn() + 'static) -> Option<Node> {
         match self.purpose {
             Purpose::Live(_) => Some(button(class, label, does)),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
             _ => None,
         }
     }

@@ -73,7 +73,7 @@ fn place(it: &Drawing, sheet: &Sheet, consultation: &Consultation, standing: Sta
             .add(keeping(it, sheet))
         }
         (Place::Check, _) => check::check(sheet, screen.preview).add(keeping(it, sheet)),
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(any(not(target_arch = "wasm32"), feature = "still"))]
         (_, Standing::NotYet | Standing::Open { .. }) if it.mode == Mode::Still => {
             super::read::to_read(sheet, standing.is_open())
         }
