@@ -19,7 +19,7 @@ mod value;
 mod word;
 pub(crate) mod zone;
 
-use assembly_feed::Day;
+use assembly_feed::{Day, Finding, check};
 use serde_json::Value as Json;
 
 use self::entry::{Entry, Field, Reading, entries};
@@ -106,21 +106,8 @@ fn finish(tree: &tree::Tree, told: &Told, mut notes: Notes) -> Imported {
     let mut unchecked = Vec::new();
     match assembly_feed::read(document.json.to_string().as_bytes()) {
         Ok(reading) => {
-            let day = told.today.unwrap_or(Day::MIN);
-            // Without a day nothing is late.
-            let late = |rule: &str| {
-                [
-                    "answer-overdue",
-                    "report-overdue",
-                    "action-overdue",
-                    "updated-in-future",
-                ]
-                .contains(&rule)
-            };
-            for finding in assembly_feed::check(&reading, day) {
-                if told.today.is_some() || !late(finding.rule) {
-                    notes.problems.push(findings::located(&finding, &document.places));
-                }
+            for finding in found(&reading, told.today) {
+                notes.problems.push(findings::located(&finding, &document.places));
             }
             unchecked = assembly_feed::to_json(&reading.feed).into_bytes();
         }
@@ -138,6 +125,16 @@ fn finish(tree: &tree::Tree, told: &Told, mut notes: Notes) -> Imported {
         problems,
         suggestion,
     }
+}
+
+/// What the checker finds on a day; without one, what it finds on any.
+fn found(reading: &assembly_feed::Reading, today: Option<Day>) -> Vec<Finding> {
+    let mut found = check(reading, today.unwrap_or(Day::MIN));
+    if today.is_none() {
+        let later = check(reading, Day::MAX);
+        found.retain(|finding| later.contains(finding));
+    }
+    found
 }
 
 /// The entries of one region, with what a person reads between the columns.

@@ -72,7 +72,7 @@ pub fn entries(region: &Region, reading: &Reading, notes: &mut Notes) -> Vec<Ent
             continue;
         }
         let later = region.rows.get(index + 1..).unwrap_or_default();
-        match look(region, row, later) {
+        match look(region, row, later, reading) {
             Look::Nothing | Look::Example => {}
             Look::Note(words) => {
                 let message = format!("{} is no row of the table, so it was left out", quoted(&words));
@@ -126,7 +126,7 @@ enum Look {
     Data,
 }
 
-fn look(region: &Region, row: &Row, later: &[Row]) -> Look {
+fn look(region: &Region, row: &Row, later: &[Row], reading: &Reading) -> Look {
     let filled: Vec<(usize, &Cell)> = visible(region.sheet, row)
         .filter(|(_, cell)| !cell.is_empty())
         .collect();
@@ -153,7 +153,15 @@ fn look(region: &Region, row: &Row, later: &[Row]) -> Look {
     }
     // One cell alone, where a number or a code belongs, with words in it: a line between the rows, or under them.
     let alone = filled.len() == 1 && region.columns.len() > 1;
-    let label = known.iter().all(|meaning| !meaning.column.kind.is_words());
+    // What the column can read is no note.
+    let context = Context {
+        mapping: reading.mapping,
+        zone: reading.zone,
+    };
+    let label = known.iter().all(|meaning| match meaning.column.kind {
+        Kind::Id | Kind::Line | Kind::Of(_) => true,
+        kind => !kind.is_words() && value(kind, cell, &context).is_err(),
+    });
     let sentence = said.split_whitespace().count() > 1
         && !said.starts_with(|letter: char| letter.is_ascii_digit())
         || said.chars().count() > 24;

@@ -1,5 +1,7 @@
 //! Where tables lie in a book, and which column means what.
 
+use std::collections::BTreeSet;
+
 use crate::book::{Book, Row, Sheet, Value};
 use crate::import::known::{Meaning, guess, is_called, meanings, tables_in_rows};
 use crate::import::notes::Notes;
@@ -214,13 +216,18 @@ pub fn visible<'a>(sheet: &'a Sheet, row: &'a Row) -> impl Iterator<Item = (usiz
 
 /// A sheet of facts: names on the left, values beside them. It is one if it is called so, or has three of the names.
 fn facts<'a>(sheet: &'a Sheet, table: &'static Table) -> Option<Region<'a>> {
-    let known = |row: &&Row| {
-        let name = row.cells.iter().find(|cell| !cell.is_empty());
-        matches!(name.map(|cell| &cell.value), Some(Value::Text(name)) if !meanings(table, name).is_empty())
-            && row.cells.iter().filter(|cell| !cell.is_empty()).count() <= 4
+    let name = |row: &Row| {
+        let name = row.cells.iter().find(|cell| !cell.is_empty())?;
+        let Value::Text(name) = &name.value else {
+            return None;
+        };
+        Some(meanings(table, name).first()?.column.path)
     };
-    let names = sheet.rows.iter().filter(known).count();
-    let enough = names >= 3 && names * 2 >= sheet.rows.len() || names >= 1 && is_called(table, &sheet.name);
+    let names: Vec<&str> = sheet.rows.iter().filter_map(name).collect();
+    // A column of ids may have the name of a fact in each of its rows.
+    let distinct = names.iter().collect::<BTreeSet<_>>().len();
+    let several = distinct >= 3 && names.len() * 2 >= sheet.rows.len() && distinct * 2 > names.len();
+    let enough = several || distinct >= 1 && is_called(table, &sheet.name);
     enough.then(|| Region {
         table,
         sheet,
