@@ -9,6 +9,7 @@ use crate::import::plain::{plain, quoted};
 use crate::mapping::{LEFT_OUT, Mapping, What, path_named, table_named};
 use crate::problem::Place;
 use crate::tables::{Form, Table, table};
+use crate::workbook::is_guide;
 
 /// A table as it lies in a sheet.
 #[derive(Clone, Debug)]
@@ -35,7 +36,7 @@ pub fn regions<'a>(book: &'a Book, mapping: &Mapping, notes: &mut Notes) -> Vec<
     let mut regions = Vec::new();
     for sheet in &book.sheets {
         let told = mapping.means(What::Sheet, &sheet.name, "");
-        if told == Some(LEFT_OUT) || sheet.rows.is_empty() {
+        if told == Some(LEFT_OUT) || sheet.rows.is_empty() || is_guide(&sheet.name) {
             continue;
         }
         if sheet.hidden && told.is_none() {
