@@ -74,6 +74,7 @@ fn note(words: &str) -> Note {
     let lines = u32::try_from(words.chars().count() / 45).unwrap_or_default() + 2;
     Note::new(words)
         .add_author_prefix(false)
-        .set_width(280)
-        .set_height(lines * 16)
+        .set_font_size(10)
+        .set_width(300)
+        .set_height(lines * 18)
 }
