@@ -16,4 +16,4 @@ pub mod state;
 mod texts;
 pub mod view;
 
-pub use view::Timeline;
+pub use view::{Timeline, calendar};

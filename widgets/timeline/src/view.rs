@@ -14,4 +14,5 @@ mod timeline;
 mod today;
 mod upkeep;
 
+pub use calendar::calendar;
 pub use timeline::Timeline;

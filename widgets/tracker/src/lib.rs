@@ -16,4 +16,4 @@ pub mod state;
 mod texts;
 pub mod view;
 
-pub use view::Tracker;
+pub use view::{Tracker, csv_table};

@@ -19,4 +19,5 @@ mod tracker;
 mod updates;
 mod upkeep;
 
+pub use downloads::csv_table;
 pub use tracker::Tracker;

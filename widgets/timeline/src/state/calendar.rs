@@ -64,6 +64,18 @@ pub fn of_all(feed: &Feed, clock: Clock, wording: &Wording) -> String {
     file.end()
 }
 
+/// The file of a published calendar: all that are to come and all that were, as whoever subscribes keeps only what is in it.
+pub fn of_every(feed: &Feed, clock: Clock, wording: &Wording) -> String {
+    let mut file = File::begin(feed, clock, wording);
+    for session in feed.phases.iter().flat_map(|phase| &phase.sessions) {
+        // Of one that was postponed, with a date that may be the old or the new one, nothing can be said.
+        if going(session) != Going::Unclear {
+            file.event(session);
+        }
+    }
+    file.end()
+}
+
 /// How many sessions can be put into a calendar.
 pub fn how_many(feed: &Feed, clock: Clock) -> usize {
     let mut many = 0;

@@ -1,13 +1,14 @@
 //! Sessions to take away into a calendar.
 
+use assembly_feed::Id;
 use assembly_feed::schedule::Session;
 use assembly_kit::parts::section;
 use assembly_kit::texts::unmarked;
-use assembly_kit::{Node, On, Reader, address, el, nothing, page};
+use assembly_kit::{Asked, Node, On, Reader, Settings, Source, address, el, nothing, page};
 
 use super::drawing::{Drawing, with_clock};
 use super::labels;
-use crate::state::calendar::{Wording, how_many, is_offered, of_all, of_one};
+use crate::state::calendar::{Wording, how_many, is_offered, of_all, of_every, of_one};
 use crate::state::permalink::session_anchor;
 use crate::state::{Clock, Tense};
 use crate::texts::keys::*;
@@ -60,13 +61,38 @@ pub fn one(it: &Drawing, session: &Session, tense: Tense) -> Node {
         .add(labels::about_session(reader, session))
 }
 
+/// The calendar that a council publishes, with sessions that were and those to come, in the words of the settings' language;
+/// `page` is the address of a page that shows the timeline, if there is one that is known.
+pub fn calendar(source: &Source, settings: &Settings, page: Option<&str>) -> String {
+    let reader = Asked::new(source.clone(), settings.clone(), ("timeline", ENGLISH)).reader;
+    let link = link(settings, page.unwrap_or_default());
+    let is_known = page.is_some();
+    let make = making(reader, settings, move |id| match is_known {
+        true => link(id),
+        false => String::new(),
+    });
+    unmarked(&make(&|clock, wording| of_every(source.feed(), clock, wording)))
+}
+
 type Make<'a> = &'a dyn Fn(Clock, &Wording) -> String;
 
 /// What makes a file with the reader's words, for a button to keep.
 fn maker(it: &Drawing) -> impl Fn(Make) -> String + 'static {
-    let reader: Reader = it.reader.clone();
-    let (key, feed) = (it.settings.key.clone(), it.settings.feed.clone());
-    let page = it.screen.page.clone();
+    making(it.reader.clone(), it.settings, link(it.settings, &it.screen.page))
+}
+
+/// The address of a session on a page.
+fn link(settings: &Settings, page: &str) -> impl Fn(&Id) -> String + 'static {
+    let (key, page) = (settings.key.clone(), page.to_owned());
+    move |id| [&page, "#", &session_anchor(&key, id)].concat()
+}
+
+fn making(
+    reader: Reader,
+    settings: &Settings,
+    page: impl Fn(&Id) -> String + 'static,
+) -> impl Fn(Make) -> String + 'static {
+    let feed = settings.feed.clone();
     move |make| {
         let wording = Wording {
             words: &|text| reader.words(text).map_or("", |said| said.words).to_owned(),
@@ -75,7 +101,7 @@ fn maker(it: &Drawing) -> impl Fn(Make) -> String + 'static {
             postponed: &|name| reader.fill(CALENDAR_POSTPONED, &[("name", name)]),
             address: &|url| address(&reader, url),
             feed: &feed,
-            page: &|id| [&page, "#", &session_anchor(&key, id)].concat(),
+            page: &page,
         };
         with_clock(&reader, |clock| make(clock, &wording))
     }

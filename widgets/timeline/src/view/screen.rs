@@ -30,17 +30,26 @@ pub enum Act {
 impl Screen {
     pub fn new(source: Source, key: &str) -> Self {
         let target = permalink::target(source.feed(), key, &page::hash());
-        let mut screen = Self {
-            source,
-            open: Vec::new(),
-            printing: false,
-            goal: (0, None),
-            page: page::address() + &page::query(),
-        };
+        let mut screen = Self::made(source, page::address() + &page::query());
         if let Some(target) = target {
             screen.reveal(target);
         }
         screen
+    }
+
+    /// All of it, for a page that is only being made: whatever page that happens on has nothing to do with it.
+    pub fn still(source: Source) -> Self {
+        Self::made(source, String::new())
+    }
+
+    fn made(source: Source, page: String) -> Self {
+        Self {
+            source,
+            open: Vec::new(),
+            printing: false,
+            goal: (0, None),
+            page,
+        }
     }
 
     pub fn feed(&self) -> &Feed {

@@ -1,7 +1,8 @@
 //! The data to take away: the feed's very bytes, or a table.
 
+use assembly_feed::Feed;
 use assembly_kit::texts::unmarked;
-use assembly_kit::{Key, Node, Reader, Settings, button, el, page, size_words};
+use assembly_kit::{Asked, Key, Node, Reader, Settings, Source, button, el, page, size_words};
 
 use super::screen::Data;
 use super::{labels, support};
@@ -17,7 +18,12 @@ pub fn downloads(reader: &Reader, data: &Data, settings: &Settings) -> Node {
     let table = {
         let (reader, data, key) = (reader.clone(), data.clone(), settings.key.clone());
         move || {
-            let table = table(&reader, &data, &key, &[page::address(), page::query()].concat());
+            let table = table(
+                &reader,
+                data.feed(),
+                &key,
+                &[page::address(), page::query()].concat(),
+            );
             page::save(&name(&data, ".csv"), "text/csv;charset=utf-8", table.as_bytes());
         }
     };
@@ -72,8 +78,15 @@ const HEADINGS: [Key; Column::ALL.len()] = [
     COLUMN_LINK,
 ];
 
+/// The table that a council publishes, in the words of the settings' language; `page` is the address of a page that shows the
+/// tracker.
+pub fn csv_table(source: &Source, settings: &Settings, page: &str) -> String {
+    let reader = Asked::new(source.clone(), settings.clone(), ("tracker", ENGLISH)).reader;
+    table(&reader, source.feed(), &settings.key, page)
+}
+
 /// The table for spreadsheets, in the reader's language; `page` is the address that links lead to.
-pub fn table(reader: &Reader, data: &Data, key: &str, page: &str) -> String {
+fn table(reader: &Reader, feed: &Feed, key: &str, page: &str) -> String {
     let wording = Wording {
         heading: &|column| {
             HEADINGS
@@ -81,13 +94,13 @@ pub fn table(reader: &Reader, data: &Data, key: &str, page: &str) -> String {
                 .map_or("", |key| reader.say(*key))
                 .to_owned()
         },
-        pick: &|facet, pick| labels::label(reader, data.feed(), facet, pick).words.to_owned(),
+        pick: &|facet, pick| labels::label(reader, feed, facet, pick).words.to_owned(),
         kind: &|kind| support::kind_words(reader, kind),
         due: &|date| reader.fill(CELL_DUE, &[("date", date)]),
         done: &|date| reader.fill(CELL_DONE, &[("date", date)]),
         link: &|id| permalink::link(page, key, id),
     };
-    unmarked(&csv(data.feed(), reader.wanted(), &wording))
+    unmarked(&csv(feed, reader.wanted(), &wording))
 }
 
 #[cfg(test)]

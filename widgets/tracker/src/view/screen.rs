@@ -97,7 +97,20 @@ impl Screen {
         let query = page::query();
         let choice = Choice::from_query(&query, key).within(&data.index);
         let target = permalink::target(data.feed(), key, &page::hash());
-        let mut screen = Self {
+        let mut screen = Self::made(data, choice, page::address() + &query);
+        if let Some(at) = target {
+            screen.reveal(at);
+        }
+        screen
+    }
+
+    /// All of it, for a page that is only being made: whatever page that happens on has nothing to do with it.
+    pub fn still(data: Data) -> Self {
+        Self::made(data, Choice::default(), String::new())
+    }
+
+    fn made(data: Data, choice: Choice, page: String) -> Self {
+        Self {
             found: data.find(&choice),
             data,
             choice,
@@ -107,12 +120,8 @@ impl Screen {
             goal: (0, None),
             copied: None,
             said: String::new(),
-            page: page::address() + &query,
-        };
-        if let Some(at) = target {
-            screen.reveal(at);
+            page,
         }
-        screen
     }
 
     /// Shows what another choice finds, from its beginning.

@@ -25,16 +25,17 @@ pub struct Tracker {
 impl Tracker {
     /// The tracker of a feed, for a page that people use.
     pub fn new(source: Source, settings: Settings) -> Rc<Self> {
-        Self::made(source, settings, false)
+        let screen = Screen::new(Data::new(&source), &settings.key);
+        Self::made(source, settings, screen, false)
     }
 
     /// The tracker of a feed, for pages that work without JavaScript.
     pub fn still(source: Source, settings: Settings) -> Rc<Self> {
-        Self::made(source, settings, true)
+        let screen = Screen::still(Data::new(&source));
+        Self::made(source, settings, screen, true)
     }
 
-    fn made(source: Source, settings: Settings, still: bool) -> Rc<Self> {
-        let screen = Screen::new(Data::new(&source), &settings.key);
+    fn made(source: Source, settings: Settings, screen: Screen, still: bool) -> Rc<Self> {
         Rc::new(Self {
             asked: RefCell::new(Asked::new(source, settings, ("tracker", ENGLISH))),
             acts: Acts::new(screen),
