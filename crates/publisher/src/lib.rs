@@ -5,6 +5,10 @@
 #![warn(missing_docs)]
 
 pub mod book;
+pub mod build;
+#[cfg(feature = "command")]
+pub mod command;
+pub mod compare;
 pub mod export;
 pub mod filled;
 pub mod folder;
@@ -18,6 +22,10 @@ pub mod wording;
 pub mod workbook;
 
 pub use book::Book;
+#[cfg(not(target_arch = "wasm32"))]
+pub use build::build_now;
+pub use build::{Built, Order, build};
+pub use compare::compare;
 pub use folder::Folder;
 pub use package::Package;
 pub use problem::{Place, Problem, Weight};

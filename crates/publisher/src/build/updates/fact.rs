@@ -1,0 +1,56 @@
+//! Something in a feed that subscribers may want to hear of.
+
+use assembly_feed::{Date, Id};
+use jiff::Timestamp;
+use jiff::civil;
+use jiff::tz::TimeZone;
+
+/// Something that is so.
+pub struct Fact {
+    /// Of it alone.
+    pub id: String,
+    /// What kind of thing it is.
+    pub kind: &'static str,
+    /// What to link to.
+    pub about: About,
+    /// When it was, if the feed says.
+    pub date: Option<Date>,
+    /// The id of what tells of it too, where that is new as well.
+    pub part_of: Option<String>,
+    /// In a line.
+    pub title: String,
+    /// In full.
+    pub text: String,
+}
+
+/// What a fact is about.
+pub enum About {
+    /// A recommendation.
+    Recommendation(Id),
+    /// A consultation.
+    Consultation(Id),
+    /// The assembly.
+    Assembly,
+    /// A document, by its absolute address.
+    Address(String),
+}
+
+/// The moment of a date, in seconds since 1970 in UTC: of a day, when it began where the council is.
+pub fn moment(date: &Date, zone: &str) -> i64 {
+    if let Some(moment) = date.moment() {
+        return moment;
+    }
+    let day = date.first_day();
+    let begins = || {
+        let year = i16::try_from(day.year).ok()?;
+        let date = civil::Date::new(year, i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?).ok()?;
+        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        Some(date.to_zoned(zone).ok()?.timestamp().as_second())
+    };
+    begins().unwrap_or_else(|| day.since_epoch() * 86_400)
+}
+
+/// A moment as RFC 3339 has it.
+pub fn written(moment: i64) -> String {
+    Timestamp::from_second(moment).unwrap_or_default().to_string()
+}

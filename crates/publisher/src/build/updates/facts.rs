@@ -1,0 +1,325 @@
+//! Everything in a feed that subscribers may want to hear of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use assembly_feed::consultation::Consultation;
+use assembly_feed::recommendation::{Action, Correction, Progress, Response, Update};
+use assembly_feed::words::{Decision, ProgressState};
+use assembly_feed::{Date, Document, Feed, Recommendation, Text};
+use assembly_kit::parts::some;
+use assembly_kit::{Key, Reader, address};
+
+use super::fact::{About, Fact};
+use super::id::id;
+use crate::build::site::{fill, line, one_line};
+use crate::build::words::keys::*;
+
+/// Everything, in the order of the feed.
+pub fn facts(reader: &Reader, feed: &Feed) -> Vec<Fact> {
+    let mut it = Facts {
+        reader,
+        feed,
+        // One who reads both has to be told in both, so each language has ids of its own.
+        language: primary(reader.wanted()),
+        facts: Vec::new(),
+        documents: BTreeSet::new(),
+    };
+    for recommendation in &feed.recommendations {
+        it.recommendation(recommendation);
+    }
+    it.documents(&feed.documents, None);
+    for phase in &feed.phases {
+        it.documents(&phase.documents, None);
+        for session in &phase.sessions {
+            it.documents(&session.documents, None);
+        }
+    }
+    for consultation in &feed.consultations {
+        it.outcome(consultation);
+    }
+    it.facts
+}
+
+struct Facts<'a> {
+    reader: &'a Reader,
+    feed: &'a Feed,
+    language: String,
+    facts: Vec<Fact>,
+    /// The same document may stand in several places.
+    documents: BTreeSet<String>,
+}
+
+/// A recommendation, what happened, and the names that tell it from all else.
+struct Told<'a> {
+    it: &'a Recommendation,
+    kind: &'static str,
+    names: &'a [&'a str],
+    date: Option<Date>,
+    what: String,
+    words: Vec<String>,
+}
+
+impl Facts<'_> {
+    fn recommendation(&mut self, it: &Recommendation) {
+        self.tell(Told {
+            it,
+            kind: "recommendation",
+            names: &[],
+            date: None,
+            what: fill(self.reader, NEW, &[]),
+            words: vec![self.words(&it.text)],
+        });
+        if let Some(response) = &it.response {
+            self.answer(it, response);
+        }
+        if let Some(progress) = &it.progress {
+            self.progress(it, progress);
+        }
+        let mut places = Places::default();
+        for action in &it.actions {
+            self.action(it, action, &mut places);
+        }
+        let mut places = Places::default();
+        for update in &it.updates {
+            self.update(it, update, &mut places);
+            self.documents(&update.documents, Some(it));
+        }
+        let mut places = Places::default();
+        for correction in &it.corrections {
+            self.correction(it, correction, &mut places);
+        }
+    }
+
+    fn answer(&mut self, it: &Recommendation, response: &Response) {
+        let what = match decision(&response.decision) {
+            Some(key) => fill(
+                self.reader,
+                ANSWERED_AS,
+                &[("word", &fill(self.reader, key, &[]))],
+            ),
+            None => fill(self.reader, ANSWERED, &[]),
+        };
+        let words = vec![
+            self.words(&response.agreed_text),
+            self.words(&response.explanation),
+        ];
+        let names = [response.decision.as_str(), &date_words(response.decided_on)];
+        let whole = self.tell(Told {
+            it,
+            kind: "answer",
+            names: &names,
+            date: response.decided_on,
+            what,
+            words: words.clone(),
+        });
+        // In no language: what is said in another language only is not said otherwise.
+        let texts = format!("{:?}{:?}", response.agreed_text, response.explanation);
+        self.tell(Told {
+            it,
+            kind: "answer-changed",
+            names: &[names[0], names[1], &texts],
+            date: None,
+            what: fill(self.reader, ANSWER_CHANGED, &[]),
+            words,
+        });
+        if let Some(changed) = self.facts.last_mut() {
+            changed.part_of = Some(whole);
+        }
+        self.documents(&response.documents, Some(it));
+    }
+
+    fn progress(&mut self, it: &Recommendation, progress: &Progress) {
+        let what = match state(&progress.state) {
+            Some(key) => fill(
+                self.reader,
+                PROGRESS_AS,
+                &[("word", &fill(self.reader, key, &[]))],
+            ),
+            None => fill(self.reader, PROGRESS, &[]),
+        };
+        self.tell(Told {
+            it,
+            kind: "progress",
+            names: &[progress.state.as_str(), &date_words(progress.as_of)],
+            date: progress.as_of,
+            what,
+            words: vec![self.words(&progress.summary)],
+        });
+    }
+
+    fn action(&mut self, it: &Recommendation, action: &Action, places: &mut Places) {
+        let place = places.of(action.id.as_deref(), action.done_on);
+        if action.done_on.is_some() {
+            self.tell(Told {
+                it,
+                kind: "action",
+                names: &[&place],
+                date: action.done_on,
+                what: fill(self.reader, DONE, &[]),
+                words: vec![self.words(&action.title)],
+            });
+        }
+    }
+
+    fn update(&mut self, it: &Recommendation, update: &Update, places: &mut Places) {
+        let place = places.of(update.id.as_deref(), update.date);
+        if update.date.is_some() {
+            let title = some(&update.title).map(|title| line(self.reader, title));
+            self.tell(Told {
+                it,
+                kind: "update",
+                names: &[&place],
+                date: update.date,
+                what: title.unwrap_or_else(|| fill(self.reader, UPDATE, &[])),
+                words: vec![self.words(&update.text)],
+            });
+        }
+    }
+
+    fn correction(&mut self, it: &Recommendation, correction: &Correction, places: &mut Places) {
+        let place = places.of(None, correction.date);
+        if correction.date.is_some() {
+            self.tell(Told {
+                it,
+                kind: "correction",
+                names: &[&place],
+                date: correction.date,
+                what: fill(self.reader, CORRECTION, &[]),
+                words: vec![self.words(&correction.text)],
+            });
+        }
+    }
+
+    fn documents(&mut self, documents: &[Document], of: Option<&Recommendation>) {
+        for document in documents.iter().filter(|document| document.published.is_some()) {
+            let url = document.url.as_deref().unwrap_or_default();
+            let name = document.id.as_deref().unwrap_or(url);
+            if name.is_empty() || !self.documents.insert(name.to_owned()) {
+                continue;
+            }
+            let title = some(&document.title).map_or_else(|| url.to_owned(), |it| line(self.reader, it));
+            let address = document.url.as_ref().and_then(|url| address(self.reader, url));
+            self.facts.push(Fact {
+                id: self.id(&["document", name]),
+                kind: "document",
+                about: match (of, &address) {
+                    (Some(it), _) => About::Recommendation(it.id.clone()),
+                    (None, Some(address)) => About::Address(address.clone()),
+                    (None, None) => About::Assembly,
+                },
+                date: document.published,
+                part_of: None,
+                title: fill(self.reader, DOCUMENT, &[("title", &title)]),
+                text: paragraphs([title, address.unwrap_or_default()]),
+            });
+        }
+    }
+
+    fn outcome(&mut self, consultation: &Consultation) {
+        let Some(outcome) = consultation.outcome.as_ref().filter(|it| it.published.is_some()) else {
+            return;
+        };
+        let title = some(&consultation.title);
+        let title = title.map_or_else(|| consultation.id.to_string(), |title| line(self.reader, title));
+        self.facts.push(Fact {
+            id: self.id(&["outcome", &consultation.id]),
+            kind: "outcome",
+            about: About::Consultation(consultation.id.clone()),
+            date: outcome.published,
+            part_of: None,
+            title: fill(self.reader, OUTCOME, &[("title", &title)]),
+            text: paragraphs([
+                self.words(&outcome.summary),
+                self.words(&outcome.you_said),
+                self.words(&outcome.we_did),
+            ]),
+        });
+    }
+
+    /// Tells of a recommendation; its id.
+    fn tell(&mut self, told: Told) -> String {
+        let Told { it, kind, names, .. } = told;
+        let mut all = vec![kind, &it.id];
+        all.extend(names);
+        let id = self.id(&all);
+        let number = it.number.as_deref().map(one_line).filter(|it| !it.is_empty());
+        let title = some(&it.title).map(|title| line(self.reader, title));
+        let name = match (number, &title) {
+            (Some(number), _) => fill(self.reader, NUMBERED, &[("number", &number)]),
+            (None, Some(title)) => title.clone(),
+            (None, None) => fill(self.reader, UNNUMBERED, &[]),
+        };
+        let mut words = vec![title.unwrap_or_default()];
+        words.extend(told.words);
+        self.facts.push(Fact {
+            id: id.clone(),
+            kind,
+            about: About::Recommendation(it.id.clone()),
+            date: told.date,
+            part_of: None,
+            title: fill(self.reader, ENTRY, &[("name", &name), ("what", &told.what)]),
+            text: paragraphs(words),
+        });
+        id
+    }
+
+    fn id(&self, names: &[&str]) -> String {
+        id(&[&[&*self.feed.id, &*self.language], names].concat())
+    }
+
+    fn words(&self, text: &Option<Text>) -> String {
+        let words = text.as_ref().and_then(|text| self.reader.words(text));
+        words.map_or_else(String::new, |said| said.words.trim().to_owned())
+    }
+}
+
+/// Tells what bears no id from its neighbours of the same date. New ones come last, so the earlier keep their names.
+#[derive(Default)]
+struct Places(BTreeMap<String, usize>);
+
+impl Places {
+    fn of(&mut self, id: Option<&str>, date: Option<Date>) -> String {
+        if let Some(id) = id {
+            return ["id ", id].concat();
+        }
+        let date = date_words(date);
+        let place = self.0.entry(date.clone()).or_default();
+        *place += 1;
+        format!("{date} {place}")
+    }
+}
+
+fn primary(tag: &str) -> String {
+    tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
+}
+
+fn date_words(date: Option<Date>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+fn paragraphs(words: impl IntoIterator<Item = String>) -> String {
+    let words: Vec<String> = words.into_iter().filter(|words| !words.is_empty()).collect();
+    words.join("\n\n")
+}
+
+fn decision(decision: &Decision) -> Option<Key> {
+    Some(match decision {
+        Decision::Accepted => ACCEPTED,
+        Decision::AcceptedInPart => ACCEPTED_IN_PART,
+        Decision::Rejected => REJECTED,
+        Decision::UnderConsideration => UNDER_CONSIDERATION,
+        Decision::PassedOn => PASSED_ON,
+        Decision::Other(_) => return None,
+    })
+}
+
+fn state(state: &ProgressState) -> Option<Key> {
+    Some(match state {
+        ProgressState::NotStarted => NOT_STARTED,
+        ProgressState::UnderWay => UNDER_WAY,
+        ProgressState::Completed => COMPLETED,
+        ProgressState::Delayed => DELAYED,
+        ProgressState::Stopped => STOPPED,
+        ProgressState::Other(_) => return None,
+    })
+}

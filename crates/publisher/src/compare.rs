@@ -1,0 +1,134 @@
+//! What is other than in the publication before: what people should know, and what may not happen in silence.
+//!
+//! An answer that was given stays given: who takes it back, or words it anew, says so in a correction beside it.
+
+mod changes;
+mod rewritten;
+mod wording;
+
+use assembly_feed::{Date, Day, Feed, Recommendation};
+
+use crate::{Place, Problem, Weight};
+
+/// Compares a feed with the one that was published before.
+pub fn compare(before: &Feed, now: &Feed) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if before.id != now.id {
+        let message = format!(
+            "is {:?}, but the feed that was published before has {:?}. Is that another assembly? An id never changes",
+            &*now.id, &*before.id
+        );
+        return vec![error("id", "other-assembly", message)];
+    }
+    vanished(before, now, &mut found);
+    for (place, recommendation) in now.recommendations.iter().enumerate() {
+        if let Some(earlier) = by_id(before, recommendation) {
+            let rewriting = rewritten::Rewriting {
+                earlier,
+                now: recommendation,
+                place,
+                since: before.updated.map(|updated| updated.first_day()),
+                languages: (&before.language, &now.language),
+            };
+            rewriting.look(&mut found);
+        }
+    }
+    later(before, now, &mut found);
+    found.extend(changes::notes(before, now));
+    found
+}
+
+fn by_id<'a>(feed: &'a Feed, of: &Recommendation) -> Option<&'a Recommendation> {
+    feed.recommendations.iter().find(|it| it.id == of.id)
+}
+
+/// Recommendations stay, whatever became of them.
+fn vanished(before: &Feed, now: &Feed, found: &mut Vec<Problem>) {
+    for gone in before
+        .recommendations
+        .iter()
+        .filter(|it| by_id(now, it).is_none())
+    {
+        let same = |it: &&Recommendation| {
+            by_id(before, it).is_none() && it.number == gone.number && it.title == gone.title
+        };
+        let name = name(gone, &before.language);
+        let message = match now.recommendations.iter().find(same) {
+            Some(renamed) => format!(
+                "{name} now has the id {:?}; in the feed that was published before it is {:?}. Give it that id again: \
+                 links to it go by its id",
+                &*renamed.id, &*gone.id
+            ),
+            None => format!(
+                "{name} (id {:?}) is in the feed that was published before, and no longer here. Put its row back. If it was \
+                 withdrawn, say so in a correction of it, with the date",
+                &*gone.id
+            ),
+        };
+        found.push(error("recommendations", "recommendation-gone", message));
+    }
+}
+
+/// What changed is published later than what was there before.
+fn later(before: &Feed, now: &Feed, found: &mut Vec<Problem>) {
+    let (Some(then), Some(updated)) = (before.updated, now.updated) else {
+        return;
+    };
+    let same = Feed {
+        updated: before.updated,
+        ..now.clone()
+    } == *before;
+    if !same && !is_later(updated, then) {
+        let message = format!(
+            "is {updated}, which is not later than {then}, when the feed was published before, though other things changed. \
+             Write when this is published"
+        );
+        found.push(error("updated", "not-later", message));
+    }
+}
+
+fn is_later(date: Date, than: Date) -> bool {
+    match (date.moment(), than.moment()) {
+        (Some(date), Some(than)) => date > than,
+        _ => date.first_day() > than.last_day(),
+    }
+}
+
+/// `recommendation 7b, “Late buses”`.
+fn name(recommendation: &Recommendation, language: &str) -> String {
+    let title = recommendation.title.as_ref();
+    let title = title.and_then(|title| title.for_reader(language, language));
+    let title = title.map(|(words, _)| format!("“{}”", words.trim()));
+    let number = recommendation.number.as_deref().map(str::trim);
+    let number = number.filter(|number| !number.is_empty());
+    match (number, title) {
+        (Some(number), Some(title)) => format!("recommendation {number}, {title}"),
+        (Some(number), None) => format!("recommendation {number}"),
+        (None, Some(title)) => format!("recommendation {title}"),
+        (None, None) => format!("recommendation {}", recommendation.id),
+    }
+}
+
+/// Whether a recommendation has a correction that was not there before, of a day since then, in words.
+fn is_corrected(earlier: &Recommendation, now: &Recommendation, since: Option<Day>) -> bool {
+    now.corrections.iter().any(|correction| {
+        let words = correction.text.as_ref().is_some_and(|text| !text.is_empty());
+        let fresh = correction
+            .date
+            .is_some_and(|date| since.is_none_or(|since| date.last_day() >= since));
+        words && fresh && !earlier.corrections.contains(correction)
+    })
+}
+
+fn error(path: impl Into<String>, rule: &'static str, message: String) -> Problem {
+    of(Weight::Error, path, rule, message)
+}
+
+fn of(weight: Weight, path: impl Into<String>, rule: &'static str, message: String) -> Problem {
+    Problem {
+        weight,
+        place: Place::Path(path.into()),
+        rule,
+        message,
+    }
+}

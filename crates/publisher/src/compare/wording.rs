@@ -1,0 +1,32 @@
+//! Whether words that were published still stand.
+
+use assembly_feed::Text;
+
+/// Whether every word that was there, in whatever language, is there still. More languages may have come.
+pub fn stands(before: &Option<Text>, now: &Option<Text>, languages: (&str, &str)) -> bool {
+    let (before, now) = (by_language(before, languages.0), by_language(now, languages.1));
+    before
+        .iter()
+        .all(|(language, words)| now.iter().any(|it| it.0 == *language && it.1 == *words))
+}
+
+/// Whether there were words, and are none.
+pub fn is_emptied(before: &Option<Text>, now: &Option<Text>) -> bool {
+    let empty = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_empty);
+    !empty(before) && empty(now)
+}
+
+/// Language and words; spaces and line breaks are not counted.
+fn by_language(text: &Option<Text>, document: &str) -> Vec<(String, String)> {
+    let plain = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut all = match text {
+        None => Vec::new(),
+        Some(Text::Plain(words)) => vec![(document.to_ascii_lowercase(), plain(words))],
+        Some(Text::ByLanguage(languages)) => languages
+            .iter()
+            .map(|(tag, words)| (tag.to_ascii_lowercase(), plain(words)))
+            .collect(),
+    };
+    all.retain(|(_, words)| !words.is_empty());
+    all
+}
