@@ -1,3 +1,7 @@
-//! `assembly-publish`: the command.
+//! `assembly-publish`: from the council's spreadsheet to everything that it publishes.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    assembly_publish::command::run()
+}

@@ -1,5 +1,7 @@
 //! The council's clock.
 
+use assembly_feed::Day;
+use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
@@ -39,6 +41,16 @@ impl Zone {
             minutes / 60,
             minutes % 60
         )
+    }
+
+    /// The day of a moment, in seconds since 1970 in UTC.
+    pub fn day(&self, moment: i64) -> Day {
+        let at = Timestamp::from_second(moment).unwrap_or_default().to_zoned(self.0.clone());
+        Day {
+            year: at.year().into(),
+            month: at.month().unsigned_abs(),
+            day: at.day().unsigned_abs(),
+        }
     }
 
     /// How many seconds this clock is ahead of UTC at a moment of its own.

@@ -1,0 +1,113 @@
+//! `assembly-publish build`.
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use crate::build::{Order, build_now};
+use crate::command::clock::Clock;
+use crate::command::import::Reading;
+use crate::command::place::place;
+use crate::command::report::{Format, has_errors, write};
+use crate::command::{Ending, carried, input};
+
+/// What is to be made of what.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// The feed, a file or an address; or the spreadsheet, which is imported first
+    feed: String,
+    /// The folder to make; one that was made before gives way in one step
+    #[arg(long, value_name = "DIR")]
+    output: PathBuf,
+    /// The feed that was published before; without it, the one in the folder that gives way
+    #[arg(long, value_name = "FEED")]
+    previous: Option<String>,
+    /// Compare with nothing, although there is a folder that was made before
+    #[arg(long, conflicts_with = "previous")]
+    no_previous: bool,
+    /// The address at which the folder will be, such as https://www.council.example/assembly/
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
+    /// How what is found is written
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    #[command(flatten)]
+    clock: Clock,
+}
+
+/// Lists of updates of a folder that was made before: the memory of when things changed.
+const EARLIER: [&str; 1] = ["updates.json"];
+
+impl Build {
+    /// Makes the folder, or says what stands against it and leaves the old one as it is.
+    pub fn run(&self) -> Result<Ending> {
+        let mut problems = Vec::new();
+        let feed = match input::is_spreadsheet(&self.feed) {
+            true => {
+                let imported = self.reading.import(&self.feed, &self.clock)?;
+                problems = imported.problems;
+                imported.feed
+            }
+            false => Some(input::bytes(&self.feed)?),
+        };
+        let Some(feed) = feed else {
+            return self.not_made(&problems);
+        };
+        let previous = self.previous()?;
+        let earlier: Vec<(&str, Vec<u8>)> =
+            EARLIER.iter().filter_map(|name| Some((*name, fs::read(self.output.join(name)).ok()?))).collect();
+        let earlier: Vec<(&str, &[u8])> = earlier.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+        let order = Order {
+            feed: &feed,
+            previous: previous.as_deref(),
+            earlier: &earlier,
+            now: self.clock.now(),
+            address: self.address.as_deref(),
+            package: &carried::package(),
+        };
+        match build_now(&order) {
+            Ok(built) => {
+                // What the import said of a cell, the feed's own path need not say again.
+                let told: Vec<(&str, String)> = problems.iter().map(|problem| (problem.rule, problem.message.clone())).collect();
+                let new = built.problems.into_iter().filter(|problem| !told.contains(&(problem.rule, problem.message.clone())));
+                problems.extend(new.collect::<Vec<_>>());
+                place(&built.folder, &self.output)?;
+                write(&mut io::stdout(), &problems, self.format)?;
+                eprintln!(
+                    "{} is ready to upload: {} files. embed.html says what to paste where.",
+                    self.output.display(),
+                    built.folder.files().count()
+                );
+                Ok(Ending::Clean)
+            }
+            Err(more) => {
+                problems.extend(more);
+                self.not_made(&problems)
+            }
+        }
+    }
+
+    fn previous(&self) -> Result<Option<Vec<u8>>> {
+        if let Some(previous) = &self.previous {
+            return input::bytes(previous).map(Some);
+        }
+        let before = self.output.join("feed.json");
+        match self.no_previous || !before.exists() {
+            true => Ok(None),
+            false => fs::read(&before).map(Some).with_context(|| before.display().to_string()),
+        }
+    }
+
+    fn not_made(&self, problems: &[crate::Problem]) -> Result<Ending> {
+        debug_assert!(has_errors(problems));
+        write(&mut io::stdout(), problems, self.format)?;
+        let stays = if self.output.exists() { "; what is there stays as it was" } else { "" };
+        eprintln!("{} was not made: mend the errors first{stays}.", self.output.display());
+        Ok(Ending::Errors)
+    }
+}

@@ -1,0 +1,50 @@
+//! `assembly-publish check`.
+
+use std::io;
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use crate::command::clock::Clock;
+use crate::command::report::{Format, has_errors, write};
+use crate::command::{Ending, input};
+use crate::import::zone::USUAL;
+use crate::problem::{Place, Problem, Weight};
+
+/// What is to be checked.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The feed: a file or an address
+    feed: String,
+    /// How what is found is written
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    #[command(flatten)]
+    clock: Clock,
+}
+
+impl Check {
+    /// Says what is wrong, and what may be.
+    pub fn run(&self) -> Result<Ending> {
+        let bytes = input::bytes(&self.feed)?;
+        let reading = assembly_feed::read(&bytes).with_context(|| self.feed.clone())?;
+        let today = self.clock.today(reading.feed.time_zone.as_deref().unwrap_or(USUAL));
+        let problems: Vec<Problem> = assembly_feed::check(&reading, today).iter().map(Problem::from).collect();
+        write(&mut io::stdout(), &problems, self.format)?;
+        Ok(if has_errors(&problems) { Ending::Errors } else { Ending::Clean })
+    }
+}
+
+impl From<&assembly_feed::Finding> for Problem {
+    fn from(finding: &assembly_feed::Finding) -> Self {
+        let weight = match finding.severity {
+            assembly_feed::Severity::Error => Weight::Error,
+            assembly_feed::Severity::Warning => Weight::Warning,
+        };
+        let place = match finding.path.as_str() {
+            "" => Place::Whole,
+            path => Place::Path(path.to_owned()),
+        };
+        Self { weight, place, rule: finding.rule, message: finding.message.clone() }
+    }
+}
