@@ -19,7 +19,11 @@ fn main() -> io::Result<()> {
     let mut code = String::from("static CARRIED: &[(&str, &[u8])] = &[\n");
     for (name, path) in files {
         println!("cargo::rerun-if-changed={}", path.display());
-        let _ = writeln!(code, "    ({name:?}, include_bytes!({:?})),", path.display().to_string());
+        let _ = writeln!(
+            code,
+            "    ({name:?}, include_bytes!({:?})),",
+            path.display().to_string()
+        );
     }
     code.push_str("];\n");
     fs::write(Path::new(&variable("OUT_DIR")).join("carried.rs"), code)

@@ -59,9 +59,14 @@ impl Build {
             return self.not_made(&problems);
         };
         let previous = self.previous()?;
-        let earlier: Vec<(&str, Vec<u8>)> =
-            EARLIER.iter().filter_map(|name| Some((*name, fs::read(self.output.join(name)).ok()?))).collect();
-        let earlier: Vec<(&str, &[u8])> = earlier.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+        let earlier: Vec<(&str, Vec<u8>)> = EARLIER
+            .iter()
+            .filter_map(|name| Some((*name, fs::read(self.output.join(name)).ok()?)))
+            .collect();
+        let earlier: Vec<(&str, &[u8])> = earlier
+            .iter()
+            .map(|(name, bytes)| (*name, bytes.as_slice()))
+            .collect();
         let order = Order {
             feed: &feed,
             previous: previous.as_deref(),
@@ -73,8 +78,14 @@ impl Build {
         match build_now(&order) {
             Ok(built) => {
                 // What the import said of a cell, the feed's own path need not say again.
-                let told: Vec<(&str, String)> = problems.iter().map(|problem| (problem.rule, problem.message.clone())).collect();
-                let new = built.problems.into_iter().filter(|problem| !told.contains(&(problem.rule, problem.message.clone())));
+                let told: Vec<(&str, String)> = problems
+                    .iter()
+                    .map(|problem| (problem.rule, problem.message.clone()))
+                    .collect();
+                let new = built
+                    .problems
+                    .into_iter()
+                    .filter(|problem| !told.contains(&(problem.rule, problem.message.clone())));
                 problems.extend(new.collect::<Vec<_>>());
                 place(&built.folder, &self.output)?;
                 write(&mut io::stdout(), &problems, self.format)?;
@@ -99,15 +110,24 @@ impl Build {
         let before = self.output.join("feed.json");
         match self.no_previous || !before.exists() {
             true => Ok(None),
-            false => fs::read(&before).map(Some).with_context(|| before.display().to_string()),
+            false => fs::read(&before)
+                .map(Some)
+                .with_context(|| before.display().to_string()),
         }
     }
 
     fn not_made(&self, problems: &[crate::Problem]) -> Result<Ending> {
         debug_assert!(has_errors(problems));
         write(&mut io::stdout(), problems, self.format)?;
-        let stays = if self.output.exists() { "; what is there stays as it was" } else { "" };
-        eprintln!("{} was not made: mend the errors first{stays}.", self.output.display());
+        let stays = if self.output.exists() {
+            "; what is there stays as it was"
+        } else {
+            ""
+        };
+        eprintln!(
+            "{} was not made: mend the errors first{stays}.",
+            self.output.display()
+        );
         Ok(Ending::Errors)
     }
 }

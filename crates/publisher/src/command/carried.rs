@@ -8,6 +8,9 @@ include!(concat!(env!("OUT_DIR"), "/carried.rs"));
 pub fn package() -> Package {
     Package {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        files: CARRIED.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect(),
+        files: CARRIED
+            .iter()
+            .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()))
+            .collect(),
     }
 }

@@ -28,10 +28,19 @@ impl Check {
     pub fn run(&self) -> Result<Ending> {
         let bytes = input::bytes(&self.feed)?;
         let reading = assembly_feed::read(&bytes).with_context(|| self.feed.clone())?;
-        let today = self.clock.today(reading.feed.time_zone.as_deref().unwrap_or(USUAL));
-        let problems: Vec<Problem> = assembly_feed::check(&reading, today).iter().map(Problem::from).collect();
+        let today = self
+            .clock
+            .today(reading.feed.time_zone.as_deref().unwrap_or(USUAL));
+        let problems: Vec<Problem> = assembly_feed::check(&reading, today)
+            .iter()
+            .map(Problem::from)
+            .collect();
         write(&mut io::stdout(), &problems, self.format)?;
-        Ok(if has_errors(&problems) { Ending::Errors } else { Ending::Clean })
+        Ok(if has_errors(&problems) {
+            Ending::Errors
+        } else {
+            Ending::Clean
+        })
     }
 }
 
@@ -45,6 +54,11 @@ impl From<&assembly_feed::Finding> for Problem {
             "" => Place::Whole,
             path => Place::Path(path.to_owned()),
         };
-        Self { weight, place, rule: finding.rule, message: finding.message.clone() }
+        Self {
+            weight,
+            place,
+            rule: finding.rule,
+            message: finding.message.clone(),
+        }
     }
 }

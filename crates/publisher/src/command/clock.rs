@@ -35,8 +35,12 @@ impl Clock {
     /// Seconds since 1970 in UTC; of a day, its noon there.
     pub fn now(&self) -> i64 {
         match self.as_of {
-            Some(AsOf(date)) => date.moment().unwrap_or_else(|| date.first_day().since_epoch() * 86_400 + 43_200),
-            None => SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs().cast_signed()),
+            Some(AsOf(date)) => date
+                .moment()
+                .unwrap_or_else(|| date.first_day().since_epoch() * 86_400 + 43_200),
+            None => SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .map_or(0, |since| since.as_secs().cast_signed()),
         }
     }
 

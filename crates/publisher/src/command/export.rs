@@ -34,7 +34,10 @@ impl Export {
         output::write(&self.output, &write(language, &sheets)?)?;
         println!("{} holds all of {}.", self.output.display(), self.feed);
         // What could not be read is not in the workbook.
-        let lost = reading.findings.iter().any(|finding| finding.severity == assembly_feed::Severity::Error);
+        let lost = reading
+            .findings
+            .iter()
+            .any(|finding| finding.severity == assembly_feed::Severity::Error);
         Ok(if lost { Ending::Errors } else { Ending::Clean })
     }
 }

@@ -50,7 +50,10 @@ impl Reading {
         let book = input::book(sheet)?;
         let mapping = input::mapping(self.mapping.as_deref())?;
         let updated = self.updated.map(|date| date.to_string());
-        let told = Told { updated: updated.as_deref(), today: Some(clock.today(USUAL)) };
+        let told = Told {
+            updated: updated.as_deref(),
+            today: Some(clock.today(USUAL)),
+        };
         Ok(import(&book, &mapping, &told))
     }
 }
@@ -62,10 +65,16 @@ impl Import {
         write(&mut io::stdout(), &imported.problems, self.format)?;
         if let Some(path) = &self.suggest {
             output::write(path, &imported.suggestion.write())?;
-            eprintln!("{} says what was understood; fill in the rest, then import with --mapping.", path.display());
+            eprintln!(
+                "{} says what was understood; fill in the rest, then import with --mapping.",
+                path.display()
+            );
         }
         let Some(feed) = &imported.feed else {
-            eprintln!("{} was not written: mend the errors first.", self.output.display());
+            eprintln!(
+                "{} was not written: mend the errors first.",
+                self.output.display()
+            );
             return Ok(Ending::Errors);
         };
         output::write(&self.output, feed)?;

@@ -24,7 +24,9 @@ pub fn bytes(source: &str) -> Result<Vec<u8>> {
         true => fetched(source),
         false => {
             let path = Path::new(source);
-            let size = fs::metadata(path).with_context(|| format!("{source} cannot be read"))?.len();
+            let size = fs::metadata(path)
+                .with_context(|| format!("{source} cannot be read"))?
+                .len();
             if size > MOST {
                 bail!("{source} has {size} bytes; at most {MOST} are read");
             }
@@ -34,20 +36,36 @@ pub fn bytes(source: &str) -> Result<Vec<u8>> {
 }
 
 fn fetched(address: &str) -> Result<Vec<u8>> {
-    let agent: Agent = Agent::config_builder().timeout_global(Some(DEADLINE)).build().into();
+    let agent: Agent = Agent::config_builder()
+        .timeout_global(Some(DEADLINE))
+        .build()
+        .into();
     let unread = || format!("{address} cannot be read");
-    let mut answer = agent.get(address).header("Accept", "application/json").call().with_context(unread)?;
+    let mut answer = agent
+        .get(address)
+        .header("Accept", "application/json")
+        .call()
+        .with_context(unread)?;
     let mut bytes = Vec::new();
     // One more than is read, so that what is too long is seen to be.
     let most = MOST_BYTES as u64 + 1;
-    answer.body_mut().as_reader().take(most).read_to_end(&mut bytes).with_context(unread)?;
+    answer
+        .body_mut()
+        .as_reader()
+        .take(most)
+        .read_to_end(&mut bytes)
+        .with_context(unread)?;
     Ok(bytes)
 }
 
 /// Whether it is a spreadsheet and no feed: a folder, a ZIP, or CSV by its name.
 pub fn is_spreadsheet(source: &str) -> bool {
     let path = Path::new(source);
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let ending = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
     path.is_dir() || ["xlsx", "xlsm", "ods", "csv", "tsv", "txt", "zip", "xls"].contains(&ending.as_str())
 }
 
@@ -61,9 +79,17 @@ pub fn book(source: &str) -> Result<Book> {
     let mut files = Vec::new();
     for entry in fs::read_dir(path).with_context(|| format!("{source} cannot be read"))? {
         let path = entry?.path();
-        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let ending = path
+            .extension()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .to_lowercase();
         if ending == "csv" && path.is_file() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             files.push((name, bytes(&path.display().to_string())?));
         }
     }

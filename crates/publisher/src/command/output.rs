@@ -15,7 +15,9 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     file.write_all(bytes).with_context(told)?;
     file.as_file().sync_all().with_context(told)?;
     open_to_all(&file).with_context(told)?;
-    file.persist(path).map_err(|error| error.error).with_context(told)?;
+    file.persist(path)
+        .map_err(|error| error.error)
+        .with_context(told)?;
     Ok(())
 }
 
@@ -23,7 +25,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 #[cfg(unix)]
 fn open_to_all(file: &NamedTempFile) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
+    file.as_file()
+        .set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]

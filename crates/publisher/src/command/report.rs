@@ -32,7 +32,12 @@ pub fn write(out: &mut dyn Write, problems: &[Problem], format: Format) -> io::R
     match format {
         Format::Text => {
             for problem in problems {
-                writeln!(out, "{:<7} {problem} [{}]", problem.weight.to_string(), problem.rule)?;
+                writeln!(
+                    out,
+                    "{:<7} {problem} [{}]",
+                    problem.weight.to_string(),
+                    problem.rule
+                )?;
             }
             writeln!(out, "{}", summary(problems))
         }

@@ -27,7 +27,10 @@ impl Template {
     pub fn run(&self) -> Result<Ending> {
         let bytes = template(&self.language, self.also.as_deref())?;
         output::write(&self.output, &bytes)?;
-        println!("{} is ready to be filled in. Its first sheet says how.", self.output.display());
+        println!(
+            "{} is ready to be filled in. Its first sheet says how.",
+            self.output.display()
+        );
         Ok(Ending::Clean)
     }
 }

@@ -45,7 +45,9 @@ impl Zone {
 
     /// The day of a moment, in seconds since 1970 in UTC.
     pub fn day(&self, moment: i64) -> Day {
-        let at = Timestamp::from_second(moment).unwrap_or_default().to_zoned(self.0.clone());
+        let at = Timestamp::from_second(moment)
+            .unwrap_or_default()
+            .to_zoned(self.0.clone());
         Day {
             year: at.year().into(),
             month: at.month().unsigned_abs(),
