@@ -5,6 +5,7 @@ mod day;
 mod entry;
 mod fact;
 mod findings;
+mod home;
 mod ids;
 mod keys;
 mod known;
@@ -24,6 +25,7 @@ use serde_json::Value as Json;
 
 use self::entry::{Entry, Field, Reading, entries};
 use self::fact::facts;
+use self::home::Home;
 use self::layout::{Region, regions};
 use self::notes::Notes;
 use self::value::{Context, language, value, words};
@@ -106,9 +108,8 @@ fn finish(tree: &tree::Tree, told: &Told, mut notes: Notes) -> Imported {
     let mut unchecked = Vec::new();
     match assembly_feed::read(document.json.to_string().as_bytes()) {
         Ok(reading) => {
-            for finding in found(&reading, told.today) {
-                notes.problems.push(findings::located(&finding, &document.places));
-            }
+            let found = found(&reading, told.today);
+            notes.problems.extend(findings::located(&found, &document));
             unchecked = assembly_feed::to_json(&reading.feed).into_bytes();
         }
         Err(refusal) => notes.error(Place::Whole, refusal.code(), refusal.to_string()),
@@ -226,8 +227,11 @@ fn root(regions: &[Region], mapping: &Mapping, told: &Told, notes: &mut Notes) -
             place: place.clone(),
         },
     ];
+    let mut home = Home::Nowhere;
     for region in &sheets {
-        fields.extend(facts(region, &reading, notes).fields);
+        let entry = facts(region, &reading, notes);
+        fields.extend(entry.fields);
+        home = entry.home;
     }
     fields.extend(values(mapping, &reading, &place, notes));
     if let Some(updated) = told.updated {
@@ -250,6 +254,7 @@ fn root(regions: &[Region], mapping: &Mapping, told: &Told, notes: &mut Notes) -
         place,
         fields,
         names: Vec::new(),
+        home,
     };
     if root.words("id").is_none() {
         let title = root

@@ -3,16 +3,18 @@
 use serde_json::Value as Json;
 
 use crate::book::{Cell, Row, Value};
+use crate::import::home::Home;
 use crate::import::known::Meaning;
 use crate::import::layout::{Region, visible};
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted};
 use crate::import::settle::parts_of_one;
-use crate::import::value::{Context, value, words};
+use crate::import::value::{Context, Fault, value, words};
 use crate::import::zone::Zone;
 use crate::mapping::{Mapping, What};
 use crate::problem::Place;
 use crate::tables::{Kind, Table};
+use crate::wording;
 use crate::workbook::example::is_example;
 
 /// A row of a table.
@@ -26,6 +28,8 @@ pub struct Entry {
     pub fields: Vec<Field>,
     /// The rows of other tables that it names, by the path of the column.
     pub names: Vec<Field>,
+    /// Where each field would stand.
+    pub home: Home,
 }
 
 /// What a cell says.
@@ -63,6 +67,14 @@ pub struct Reading<'a> {
 /// The entries of a region in rows.
 pub fn entries(region: &Region, reading: &Reading, notes: &mut Notes) -> Vec<Entry> {
     let of_one = parts_of_one(region);
+    // The first of several columns for the same: that of the document's own language.
+    let mut columns: Vec<(&'static str, u32)> = Vec::new();
+    for (column, meaning) in &region.columns {
+        if !columns.iter().any(|(path, _)| *path == meaning.column.path) {
+            columns.push((meaning.column.path, u32::try_from(*column).unwrap_or(u32::MAX)));
+        }
+    }
+    let home = Home::Columns(columns.into());
     let mut entries = Vec::new();
     let mut banner: Option<(String, Place)> = None;
     let mut hidden: Vec<u32> = Vec::new();
@@ -92,7 +104,7 @@ pub fn entries(region: &Region, reading: &Reading, notes: &mut Notes) -> Vec<Ent
                 banner = Some((words, place));
             }
             Look::Data => {
-                let mut entry = entry(region, row, reading, &of_one, notes);
+                let mut entry = entry(region, row, reading, (&of_one, &home), notes);
                 if let Some((theme, place)) = &banner {
                     entry.fields.push(Field {
                         path: "theme",
@@ -186,12 +198,19 @@ fn look(region: &Region, row: &Row, later: &[Row], reading: &Reading) -> Look {
     }
 }
 
-fn entry(region: &Region, row: &Row, reading: &Reading, of_one: &[usize], notes: &mut Notes) -> Entry {
+fn entry(
+    region: &Region,
+    row: &Row,
+    reading: &Reading,
+    (of_one, home): (&[usize], &Home),
+    notes: &mut Notes,
+) -> Entry {
     let mut entry = Entry {
         table: region.table,
         place: Place::Row(region.sheet.name.clone(), row.number),
         fields: Vec::new(),
         names: Vec::new(),
+        home: home.clone(),
     };
     let empty = Cell::default();
     let own_zone = region
@@ -227,7 +246,7 @@ fn entry(region: &Region, row: &Row, reading: &Reading, of_one: &[usize], notes:
                     .map(|(column, meaning)| (*column, meaning, row.cells.get(*column).unwrap_or(&empty)))
                     .collect();
                 if let Some((value, column)) = text(&cells, reading.language, &context, |column, fault| {
-                    report(notes, at(column), fault)
+                    report(notes, at(column), (region.table, path), fault)
                 }) {
                     entry.fields.push(Field {
                         path,
@@ -256,17 +275,23 @@ fn entry(region: &Region, row: &Row, reading: &Reading, of_one: &[usize], notes:
                     entry.fields.push(field)
                 }
             }
-            Err(fault) => report(notes, at(*column), fault),
+            Err(fault) => report(notes, at(*column), (region.table, path), fault),
         }
     }
     entry
 }
 
-pub fn report(notes: &mut Notes, place: Place, fault: crate::import::value::Fault) {
+/// Tells what is wrong with a cell, by the name of its column.
+pub fn report(notes: &mut Notes, place: Place, (table, path): (&Table, &str), fault: Fault) {
     if let Some((list, word, perhaps)) = &fault.word {
         notes.suggest(What::Word, list, word, perhaps);
     }
-    notes.error(place, fault.rule, fault.message);
+    let name = wording::of("en").and_then(|wording| wording.column(table.name, path));
+    let message = match name {
+        Some(words) => format!("{} {}", words.name, fault.message),
+        None => fault.message,
+    };
+    notes.error(place, fault.rule, message);
 }
 
 /// The words of cells for several languages, each perhaps in several parts, and the first cell that has any.
@@ -274,7 +299,7 @@ pub fn text(
     cells: &[(usize, &Meaning, &Cell)],
     language: &str,
     context: &Context,
-    mut report: impl FnMut(usize, crate::import::value::Fault),
+    mut report: impl FnMut(usize, Fault),
 ) -> Option<(Json, usize)> {
     let mut languages: Vec<(Option<&str>, String, usize)> = Vec::new();
     let mut parts: Vec<&(usize, &Meaning, &Cell)> = cells.iter().collect();

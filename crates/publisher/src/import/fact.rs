@@ -2,6 +2,7 @@
 
 use crate::book::Cell;
 use crate::import::entry::{Entry, Field, Reading, report, text};
+use crate::import::home::Home;
 use crate::import::known::{Meaning, meanings};
 use crate::import::layout::{Region, visible};
 use crate::import::notes::Notes;
@@ -18,7 +19,9 @@ pub fn facts(region: &Region, reading: &Reading, notes: &mut Notes) -> Entry {
         place: Place::Sheet(sheet.clone()),
         fields: Vec::new(),
         names: Vec::new(),
+        home: Home::Nowhere,
     };
+    let mut homes: Vec<(&'static str, Place)> = Vec::new();
     let context = Context {
         mapping: reading.mapping,
         zone: reading.zone,
@@ -52,6 +55,10 @@ pub fn facts(region: &Region, reading: &Reading, notes: &mut Notes) -> Entry {
                 u32::try_from(column).unwrap_or(u32::MAX),
             )
         };
+        homes.push((
+            path,
+            at(languages.first().map_or(left + 1, |(column, _, _)| *column)),
+        ));
         let empty = Cell::default();
         if meaning.column.kind.is_words() {
             let values: Vec<(usize, Meaning)> = match languages.is_empty() {
@@ -75,7 +82,7 @@ pub fn facts(region: &Region, reading: &Reading, notes: &mut Notes) -> Entry {
                 .map(|(column, meaning)| (*column, meaning, row.cells.get(*column).unwrap_or(&empty)))
                 .collect();
             if let Some((value, column)) = text(&cells, reading.language, &context, |column, fault| {
-                report(notes, at(column), fault)
+                report(notes, at(column), (region.table, path), fault)
             }) {
                 entry.fields.push(Field {
                     path,
@@ -97,9 +104,10 @@ pub fn facts(region: &Region, reading: &Reading, notes: &mut Notes) -> Entry {
                 value,
                 place: at(column),
             }),
-            Err(fault) => report(notes, at(column), fault),
+            Err(fault) => report(notes, at(column), (region.table, path), fault),
         }
     }
+    entry.home = Home::Cells(homes);
     entry
 }
 

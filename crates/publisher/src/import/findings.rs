@@ -1,42 +1,82 @@
 //! What reading and checking a feed find, told by the cell that it came from.
 
-use std::collections::HashMap;
-
 use assembly_feed::{Finding, Severity};
 
+use crate::import::tree::Document;
 use crate::problem::{Place, Problem, Weight};
+use crate::tables::{Column, Table};
+use crate::wording;
 
-/// A finding at its cell; where the thing is missing, at the row or the sheet where it belongs.
-pub fn located(finding: &Finding, places: &HashMap<String, Place>) -> Problem {
+/// Findings at their cells; where something is missing, at the cell that is empty, or at the row or sheet.
+pub fn located(findings: &[Finding], document: &Document) -> Vec<Problem> {
+    let missing = |finding: &Finding| finding.rule == "missing";
+    // An assembly's id is made of its title.
+    let titled = !findings
+        .iter()
+        .any(|finding| missing(finding) && finding.path == "title");
+    let within = |finding: &Finding, other: &Finding| {
+        other
+            .path
+            .strip_prefix(&finding.path)
+            .is_some_and(|rest| rest.starts_with('.'))
+    };
+    findings
+        .iter()
+        // That the whole is missing is no news where a part of it is said to be.
+        .filter(|finding| {
+            !missing(finding)
+                || !findings
+                    .iter()
+                    .any(|other| missing(other) && within(finding, other))
+        })
+        .filter(|finding| titled || !missing(finding) || finding.path != "id")
+        .map(|finding| one(finding, document))
+        .collect()
+}
+
+fn one(finding: &Finding, document: &Document) -> Problem {
     let weight = match finding.severity {
         Severity::Error => Weight::Error,
         Severity::Warning => Weight::Warning,
     };
-    let mut path = finding.path.as_str();
-    let place = loop {
-        if let Some(place) = places.get(path) {
-            break Some(place.clone());
-        }
-        match path.rfind(['.', '[']) {
-            Some(at) => path = path.get(..at).unwrap_or_default(),
-            None if path.is_empty() => break None,
-            None => path = "",
-        }
-    };
-    // What is not the very cell's has to be named.
-    let missing = finding
-        .path
-        .get(path.len()..)
-        .unwrap_or_default()
-        .trim_start_matches('.');
-    let message = match (place.as_ref(), missing) {
-        (_, "") => finding.message.clone(),
-        _ => format!("{missing} {}", finding.message),
+    let (node, rest) = document.node(&finding.path);
+    let (path, name) = node.map_or((String::new(), None), |node| column(node.table, &rest));
+    let place = document.places.get(&finding.path).cloned();
+    let place = place.or_else(|| node.and_then(|node| node.home.cell(&node.place, &path)));
+    let place = place.or_else(|| document.nearest(&finding.path));
+    let message = match (name, rest.as_str()) {
+        (Some(name), _) => format!("{name} {}", finding.message),
+        (None, "") => finding.message.clone(),
+        (None, rest) => format!("{rest} {}", finding.message),
     };
     Problem {
         weight,
         place: place.unwrap_or(Place::Whole),
         rule: finding.rule,
         message,
+    }
+}
+
+/// The column to which a path within a thing belongs: its path, and its name for people.
+fn column(table: &Table, path: &str) -> (String, Option<&'static str>) {
+    let mut path = path.replace('[', ".").replace(']', "");
+    // Of an object that is missing, the first of its columns.
+    let inside = |column: &&Column| {
+        column
+            .path
+            .strip_prefix(&path)
+            .is_some_and(|rest| rest.starts_with('.'))
+    };
+    if let Some(column) = table.columns.iter().find(inside) {
+        path = column.path.to_owned();
+    }
+    loop {
+        if let Some(words) = wording::of("en").and_then(|wording| wording.column(table.name, &path)) {
+            return (path, Some(words.name.as_str()));
+        }
+        match path.rfind('.') {
+            Some(at) => path.truncate(at),
+            None => return (path, None),
+        }
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use crate::import::entry::{Entry, Field};
+use crate::import::home::Home;
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted, slug};
 use crate::import::tree::sheet_of;
@@ -60,6 +61,7 @@ fn make_theme(table: &'static Table, title: &str, place: &Place, themes: &mut Ve
         place: place.clone(),
         fields,
         names: Vec::new(),
+        home: Home::Nowhere,
     });
     id
 }

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json};
 
 use crate::import::entry::{Entry, Field};
+use crate::import::home::Home;
 use crate::import::keys::Keys;
 use crate::import::notes::Notes;
 use crate::import::object::{append, get, set};
 use crate::import::plain::quoted;
 use crate::problem::Place;
-use crate::tables::{Form, table};
+use crate::tables::{Form, Table, table};
 
 /// What belongs to what. The feed itself is the first node.
 #[derive(Debug)]
@@ -35,6 +36,45 @@ pub struct Document {
     pub json: Json,
     /// Cells and rows by path in the feed.
     pub places: HashMap<String, Place>,
+    /// Its things by path.
+    things: HashMap<String, Thing>,
+}
+
+/// A thing of the document.
+#[derive(Debug)]
+pub struct Thing {
+    /// The table that it is a row of.
+    pub table: &'static Table,
+    /// Its row.
+    pub place: Place,
+    /// Where its fields would stand.
+    pub home: Home,
+}
+
+impl Document {
+    /// The thing to which a path leads, and the rest of the path within it.
+    pub fn node(&self, path: &str) -> (Option<&Thing>, String) {
+        let found = above(path).find_map(|above| Some((self.things.get(above)?, above.len())));
+        let Some((thing, length)) = found else {
+            return (None, path.to_owned());
+        };
+        let rest = path.get(length..).unwrap_or_default().trim_start_matches('.');
+        (Some(thing), rest.to_owned())
+    }
+
+    /// Where a path leads, or what is above it.
+    pub fn nearest(&self, path: &str) -> Option<Place> {
+        above(path).find_map(|above| self.places.get(above)).cloned()
+    }
+}
+
+/// A path and all that are above it: `a[1].b`, `a[1]`, `a`, and the document itself.
+fn above(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |path| match path.rfind(['.', '[']) {
+        Some(at) => path.get(..at),
+        None if path.is_empty() => None,
+        None => Some(""),
+    })
 }
 
 impl Tree {
@@ -162,6 +202,7 @@ impl Tree {
             place: entry.place.clone(),
             fields,
             names: Vec::new(),
+            home: Home::Nowhere,
         };
         self.put(owner, table.list, made);
         Ok(self.nodes.len() - 1)
@@ -235,19 +276,32 @@ impl Tree {
 
     /// The document.
     pub fn document(&self) -> Document {
-        let mut places = HashMap::new();
-        let json = self.json(0, "", &mut places);
-        Document { json, places }
+        let mut document = Document {
+            json: Json::Null,
+            places: HashMap::new(),
+            things: HashMap::new(),
+        };
+        document.json = self.json(0, "", &mut document);
+        document
     }
 
-    fn json(&self, node: usize, path: &str, places: &mut HashMap<String, Place>) -> Json {
+    fn json(&self, node: usize, path: &str, document: &mut Document) -> Json {
         let mut object = Map::new();
         let Some(node) = self.nodes.get(node) else {
             return Json::Null;
         };
-        places.insert(path.to_owned(), node.entry.place.clone());
+        let Entry {
+            table, place, home, ..
+        } = &node.entry;
+        let thing = Thing {
+            table,
+            place: place.clone(),
+            home: home.clone(),
+        };
+        document.things.insert(path.to_owned(), thing);
+        document.places.insert(path.to_owned(), place.clone());
         for field in &node.entry.fields {
-            note_place(path, field.path, &field.place, places);
+            note_place(path, field.path, &field.place, &mut document.places);
             set(&mut object, field.path, field.value.clone());
         }
         for (list, children) in &node.children {
@@ -268,7 +322,7 @@ impl Tree {
                     self.json(
                         *child,
                         &format!("{}[{}]", within(path, list), before + index),
-                        places,
+                        document,
                     )
                 })
                 .collect();

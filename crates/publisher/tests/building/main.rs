@@ -1,4 +1,10 @@
 //! From a feed to everything that is uploaded, looked at with other eyes than those that made it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 
 mod comparing;
 mod examples;
