@@ -9,6 +9,7 @@ mod import;
 mod input;
 mod output;
 pub mod place;
+pub mod published;
 mod report;
 mod template;
 mod workshop;

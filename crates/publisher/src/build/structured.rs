@@ -1,12 +1,14 @@
 //! What search engines read: the sessions as events, and who commissioned the assembly (schema.org, as JSON-LD).
 
+use std::collections::BTreeMap;
+
 use assembly_feed::Feed;
 use assembly_feed::schedule::Session;
 use assembly_kit::parts::some;
 use assembly_kit::texts::unmarked;
 use assembly_kit::{Node, Reader, address, el};
 use assembly_timeline::state::going::{Going, going};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::address::is_nowhere;
 use super::site::{Site, line};
@@ -51,7 +53,7 @@ fn body(reader: &Reader, feed: &Feed) -> Value {
         url.filter(|url| !is_nowhere(url)).unwrap_or_default(),
     );
     put(&mut it, "identifier", body.code.clone().unwrap_or_default());
-    Value::Object(it)
+    whole(it)
 }
 
 /// A session, if its date is known or was.
@@ -82,24 +84,24 @@ fn event(reader: &Reader, feed: &Feed, session: &Session) -> Option<Value> {
     );
     place(&mut it, reader, session);
     it.insert("organizer".to_owned(), body(reader, feed));
-    Some(Value::Object(it))
+    Some(whole(it))
 }
 
 /// Where it is: in a room, online, or both.
-fn place(it: &mut Map<String, Value>, reader: &Reader, session: &Session) {
+fn place(it: &mut Thing, reader: &Reader, session: &Session) {
     let mut places = Vec::new();
     if let Some(venue) = some(&session.venue) {
         let mut room = object("Place");
         put(&mut room, "name", line(reader, venue));
         put(&mut room, "address", line(reader, venue));
-        places.push(Value::Object(room));
+        places.push(whole(room));
     }
     let online = session.online.as_ref().and_then(|url| address(reader, url));
     let in_room = !places.is_empty();
     if let Some(url) = online.filter(|url| !is_nowhere(url)) {
         let mut online = object("VirtualLocation");
         put(&mut online, "url", url);
-        places.push(Value::Object(online));
+        places.push(whole(online));
     }
     let mode = match (in_room, places.len()) {
         (_, 0) => return,
@@ -115,13 +117,20 @@ fn place(it: &mut Map<String, Value>, reader: &Reader, session: &Session) {
     it.insert("location".to_owned(), location);
 }
 
-fn object(kind: &str) -> Map<String, Value> {
-    let mut object = Map::new();
+/// By name, so that the order does not hang on how serde_json was built.
+type Thing = BTreeMap<String, Value>;
+
+fn whole(thing: Thing) -> Value {
+    Value::Object(thing.into_iter().collect())
+}
+
+fn object(kind: &str) -> Thing {
+    let mut object = Thing::new();
     put(&mut object, "@type", kind.to_owned());
     object
 }
 
-fn put(object: &mut Map<String, Value>, name: &str, value: String) {
+fn put(object: &mut Thing, name: &str, value: String) {
     if !value.is_empty() {
         object.insert(name.to_owned(), Value::String(value));
     }

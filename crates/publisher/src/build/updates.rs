@@ -10,6 +10,8 @@ mod facts;
 mod id;
 mod json;
 mod memory;
+mod names;
+mod states;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

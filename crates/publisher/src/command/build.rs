@@ -1,6 +1,5 @@
 //! `assembly-publish build`.
 
-use std::fs;
 use std::io;
 use std::path::PathBuf;
 
@@ -11,6 +10,7 @@ use crate::build::{Order, build_now};
 use crate::command::clock::Clock;
 use crate::command::import::Reading;
 use crate::command::place::place;
+use crate::command::published::Published;
 use crate::command::report::{Format, has_errors, write};
 use crate::command::{Ending, carried, input};
 
@@ -40,9 +40,6 @@ pub struct Build {
     clock: Clock,
 }
 
-/// Lists of updates of a folder that was made before: the memory of when things changed.
-const EARLIER: [&str; 1] = ["updates.json"];
-
 impl Build {
     /// Makes the folder, or says what stands against it and leaves the old one as it is.
     pub fn run(&self) -> Result<Ending> {
@@ -58,19 +55,17 @@ impl Build {
         let Some(feed) = feed else {
             return self.not_made(&problems);
         };
-        let previous = self.previous()?;
-        let earlier: Vec<(&str, Vec<u8>)> = EARLIER
-            .iter()
-            .filter_map(|name| Some((*name, fs::read(self.output.join(name)).ok()?)))
-            .collect();
-        let earlier: Vec<(&str, &[u8])> = earlier
-            .iter()
-            .map(|(name, bytes)| (*name, bytes.as_slice()))
-            .collect();
+        let published =
+            Published::in_folder(&self.output).with_context(|| self.output.display().to_string())?;
+        let previous = match (&self.previous, self.no_previous) {
+            (Some(previous), _) => Some(input::bytes(previous)?),
+            (None, true) => None,
+            (None, false) => published.feed.clone(),
+        };
         let order = Order {
             feed: &feed,
             previous: previous.as_deref(),
-            earlier: &earlier,
+            earlier: &published.earlier(),
             now: self.clock.now(),
             address: self.address.as_deref(),
             package: &carried::package(),
@@ -100,19 +95,6 @@ impl Build {
                 problems.extend(more);
                 self.not_made(&problems)
             }
-        }
-    }
-
-    fn previous(&self) -> Result<Option<Vec<u8>>> {
-        if let Some(previous) = &self.previous {
-            return input::bytes(previous).map(Some);
-        }
-        let before = self.output.join("feed.json");
-        match self.no_previous || !before.exists() {
-            true => Ok(None),
-            false => fs::read(&before)
-                .map(Some)
-                .with_context(|| before.display().to_string()),
         }
     }
 

@@ -5,6 +5,7 @@
     clippy::indexing_slicing,
     clippy::panic
 )]
+#![cfg(test)]
 
 mod comparing;
 mod examples;

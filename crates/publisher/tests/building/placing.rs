@@ -6,9 +6,13 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use assembly_publish::Folder;
 use assembly_publish::command::place::{NotPlaced, place};
+use assembly_publish::command::published::Published;
+use assembly_publish::{Folder, Order, build_now};
+use serde_json::json;
 use tempfile::tempdir;
+
+use crate::stage::{ADDRESS, NOW, built, package, streets, text};
 
 /// A folder as the build makes it; every file says which one it is of.
 fn folder(name: &str, version: &str) -> Folder {
@@ -182,6 +186,32 @@ fn a_link_to_the_folder_stays_a_link_and_others_can_read_what_was_placed() {
     symlink("/etc/hostname", home.path().join("real/link")).unwrap();
     let refused = place(&folder("b", "0.1.0"), &home.path().join("real")).unwrap_err();
     assert!(matches!(refused, NotPlaced::Odd(_)), "{refused}");
+}
+
+#[test]
+fn what_was_published_is_found_for_the_next_build() {
+    let home = tempdir().unwrap();
+    let into = home.path().join("site");
+    assert_eq!(Published::in_folder(&into).unwrap(), Published::default());
+    let first = streets();
+    place(&built(&first).folder, &into).unwrap();
+    let published = Published::in_folder(&into).unwrap();
+    let mut second = first;
+    second["updated"] = json!("2026-11-01T10:00:00Z");
+    second["recommendations"][2]["response"] = json!({"decision": "accepted"});
+    let order = Order {
+        feed: &serde_json::to_vec(&second).unwrap(),
+        previous: published.feed.as_deref(),
+        earlier: &published.earlier(),
+        now: NOW,
+        address: Some(ADDRESS),
+        package: &package(),
+    };
+    let built = build_now(&order).unwrap();
+    assert_eq!(built.problems[0].message, "1 answer is new: 9");
+    assert!(text(&built, "updates.xml").contains("Recommendation 9: The answer is"));
+    place(&built.folder, &into).unwrap();
+    assert_eq!(files(&into), as_map(&built.folder));
 }
 
 /// What the next test kills.

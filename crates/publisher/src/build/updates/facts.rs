@@ -1,16 +1,17 @@
 //! Everything in a feed that subscribers may want to hear of.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use assembly_feed::consultation::Consultation;
 use assembly_feed::recommendation::{Action, Correction, Progress, Response, Update};
-use assembly_feed::words::{Decision, ProgressState};
 use assembly_feed::{Date, Document, Feed, Recommendation, Text};
 use assembly_kit::parts::some;
-use assembly_kit::{Key, Reader, address};
+use assembly_kit::{Reader, address};
 
 use super::fact::{About, Fact};
 use super::id::id;
+use super::names::{Places, date_words};
+use super::states::{decision, state};
 use crate::build::site::{fill, line, one_line};
 use crate::build::words::keys::*;
 
@@ -273,53 +274,11 @@ impl Facts<'_> {
     }
 }
 
-/// Tells what bears no id from its neighbours of the same date. New ones come last, so the earlier keep their names.
-#[derive(Default)]
-struct Places(BTreeMap<String, usize>);
-
-impl Places {
-    fn of(&mut self, id: Option<&str>, date: Option<Date>) -> String {
-        if let Some(id) = id {
-            return ["id ", id].concat();
-        }
-        let date = date_words(date);
-        let place = self.0.entry(date.clone()).or_default();
-        *place += 1;
-        format!("{date} {place}")
-    }
-}
-
 fn primary(tag: &str) -> String {
     tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
-}
-
-fn date_words(date: Option<Date>) -> String {
-    date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 fn paragraphs(words: impl IntoIterator<Item = String>) -> String {
     let words: Vec<String> = words.into_iter().filter(|words| !words.is_empty()).collect();
     words.join("\n\n")
-}
-
-fn decision(decision: &Decision) -> Option<Key> {
-    Some(match decision {
-        Decision::Accepted => ACCEPTED,
-        Decision::AcceptedInPart => ACCEPTED_IN_PART,
-        Decision::Rejected => REJECTED,
-        Decision::UnderConsideration => UNDER_CONSIDERATION,
-        Decision::PassedOn => PASSED_ON,
-        Decision::Other(_) => return None,
-    })
-}
-
-fn state(state: &ProgressState) -> Option<Key> {
-    Some(match state {
-        ProgressState::NotStarted => NOT_STARTED,
-        ProgressState::UnderWay => UNDER_WAY,
-        ProgressState::Completed => COMPLETED,
-        ProgressState::Delayed => DELAYED,
-        ProgressState::Stopped => STOPPED,
-        ProgressState::Other(_) => return None,
-    })
 }
