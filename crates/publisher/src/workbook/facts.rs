@@ -1,4 +1,4 @@
-//! A sheet with a field a row: its name, its value, its value in other languages, what it means.
+//! A sheet with a field a row: its name, its value, what goes on of it or is in other languages, what it means.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -6,7 +6,7 @@ use super::choices::Choices;
 use super::said::Said;
 use super::{cell, look};
 use crate::book::Value;
-use crate::filled::{Filled, Heading};
+use crate::filled::Filled;
 use crate::heading;
 use crate::tables::Kind;
 use crate::wording::Wording;
@@ -20,56 +20,48 @@ pub fn write(
     said: &Said,
     example: bool,
 ) -> Result<(), XlsxError> {
-    let mut languages: Vec<Option<&str>> = vec![None];
-    let mut fields: Vec<(&'static str, usize)> = Vec::new();
+    // What the columns of values hold: a language, and a part of words that are too long for a cell.
+    let mut values: Vec<(Option<&str>, usize)> = vec![(None, 0)];
+    let mut fields: Vec<&'static str> = Vec::new();
     for heading in &filled.headings {
-        let language = heading.language.as_deref();
-        if !languages.contains(&language) {
-            languages.push(language);
+        let column = (heading.language.as_deref(), heading.part);
+        if !values.contains(&column) {
+            values.push(column);
         }
-        if !fields.contains(&(heading.path, heading.part)) {
-            fields.push((heading.path, heading.part));
+        if !fields.contains(&heading.path) {
+            fields.push(heading.path);
         }
     }
     sheet.set_column_width(0, 34)?;
     sheet.write_string_with_format(0, 0, &said.field, &look::heading(None))?;
-    for (column, language) in (1..).zip(&languages) {
-        let name = cell::fitting(&heading::join(wording, &said.value, *language, 0));
+    for (column, (language, part)) in (1..).zip(&values) {
+        let name = cell::fitting(&heading::join(wording, &said.value, *language, *part));
         sheet.set_column_width(column, look::width(Kind::Long))?;
         sheet.write_string_with_format(0, column, name, &look::heading(*language))?;
     }
-    let notes = u16::try_from(languages.len() + 1).unwrap_or(u16::MAX);
+    let notes = u16::try_from(values.len() + 1).unwrap_or(u16::MAX);
     sheet.set_column_width(notes, 80)?;
     sheet.write_string_with_format(0, notes, &said.note, &look::heading(None))?;
 
-    let values = filled.rows.first();
-    for (row, (path, part)) in (1..).zip(&fields) {
-        let field = Heading {
-            path,
-            language: None,
-            part: *part,
-        };
-        let kind = filled.kind(&field);
-        let name = heading::name(wording, filled.table, &field);
+    for (row, path) in (1..).zip(fields) {
+        let words = wording.column(filled.table.name, path);
+        let name = words.map_or(path, |words| words.name.as_str());
         sheet.write_string_with_format(row, 0, name, &look::prose().set_bold())?;
-        for (column, language) in (1..).zip(&languages) {
-            let found = filled.headings.iter().position(|heading| {
-                heading.path == *path && heading.part == *part && heading.language.as_deref() == *language
-            });
-            let Some(place) = found else {
+        for (place, heading) in filled.headings.iter().enumerate() {
+            let column = (heading.language.as_deref(), heading.part);
+            let found = (1..).zip(&values).find(|(_, known)| **known == column);
+            let Some((column, _)) = found.filter(|_| heading.path == path) else {
                 continue;
             };
-            let value = values
-                .and_then(|values| values.get(place))
-                .unwrap_or(&Value::Empty);
+            let kind = filled.kind(heading);
+            let value = filled.rows.first().and_then(|values| values.get(place));
+            let value = value.unwrap_or(&Value::Empty);
             cell::put(sheet, (row, column), value, kind, &look::fact(kind), wording)?;
             if let Some(rule) = choices.rule(filled, place)? {
                 sheet.add_data_validation(row, column, row, column, &rule)?;
             }
         }
-        if *part == 0
-            && let Some(words) = wording.column(filled.table.name, path)
-        {
+        if let Some(words) = words {
             let mut note = words.note.clone();
             if example && !words.example.is_empty() {
                 note.push(' ');

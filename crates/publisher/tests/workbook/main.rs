@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 mod parts;
+mod read_again;
 mod template;
 mod texts;
 mod values;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
+use assembly_publish::book::{Book, Cell, Moment, Row, Sheet, Value};
 use calamine::{Data, Range, Reader, Xlsx};
 use zip::ZipArchive;
 
@@ -58,4 +59,48 @@ pub fn drop_downs(xml: &str) -> Vec<(String, String)> {
             (between("sqref=\"", "\""), between("<formula1>", "</formula1>"))
         })
         .collect()
+}
+
+/// The workbook as the import is given it.
+pub fn book(bytes: &[u8]) -> Book {
+    let sheets = cells(bytes).into_iter().map(|(name, range)| Sheet {
+        name,
+        rows: (1..)
+            .zip(range.rows())
+            .map(|(number, row)| Row {
+                number,
+                hidden: false,
+                cells: row
+                    .iter()
+                    .map(|data| Cell {
+                        value: value(data),
+                        fill: None,
+                    })
+                    .collect(),
+            })
+            .collect(),
+        ..Sheet::default()
+    });
+    Book {
+        sheets: sheets.collect(),
+    }
+}
+
+fn value(data: &Data) -> Value {
+    match data {
+        Data::Empty => Value::Empty,
+        Data::Int(number) => Value::Number(*number as f64),
+        Data::Float(number) => Value::Number(*number),
+        Data::Bool(yes) => Value::Yes(*yes),
+        Data::DateTime(date) => {
+            let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
+            Value::Moment(Moment {
+                year: i32::from(year),
+                month,
+                day,
+                time: ((hour, minute, second) != (0, 0, 0)).then_some((hour, minute, second)),
+            })
+        }
+        other => Value::Text(other.to_string()),
+    }
 }
