@@ -1,5 +1,7 @@
 //! What a cell offers to choose from, and what it asks about when it is filled in.
 
+use std::collections::BTreeSet;
+
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Formula, Worksheet,
     XlsxError,
@@ -117,7 +119,8 @@ impl<'a> Choices<'a> {
     /// The names of the rows of another sheet: of the column that this one's values are from. As long as there are
     /// names, since Excel opens a list with empty lines at its end.
     fn of_rows(&self, filled: &Filled, place: usize, other: &str) -> Option<Formula> {
-        let values: Vec<String> = self.values(filled, place);
+        let mut values: BTreeSet<String> = self.values(filled, place).collect();
+        values.remove("");
         let rows = self.sheets.iter().find(|sheet| sheet.table.name == other)?;
         let column = NAMES
             .iter()
@@ -128,11 +131,8 @@ impl<'a> Choices<'a> {
                 })
             })
             .find(|column| {
-                let names = self.values(rows, *column);
-                names.iter().all(|name| !name.is_empty())
-                    && values
-                        .iter()
-                        .all(|value| value.is_empty() || names.contains(value))
+                let names: BTreeSet<String> = self.values(rows, *column).collect();
+                !names.contains("") && names.is_superset(&values)
             })?;
         let letter = letters(u32::try_from(column).ok()?);
         let sheet = quoted(&self.wording.table(other)?.name);
@@ -144,17 +144,16 @@ impl<'a> Choices<'a> {
     }
 
     /// What stands in a column, without the example.
-    fn values(&self, filled: &Filled, place: usize) -> Vec<String> {
+    fn values(&self, filled: &Filled, place: usize) -> impl Iterator<Item = String> {
         let kind = filled
             .headings
             .get(place)
             .map_or(Kind::Line, |heading| filled.kind(heading));
         let rows = filled.rows.iter().skip(if self.first_row == 3 { 1 } else { 0 });
-        rows.map(|row| {
+        rows.map(move |row| {
             row.get(place)
                 .map_or_else(String::new, |value| cell::said(value, kind, self.wording))
         })
-        .collect()
     }
 
     /// The last row, as a person counts, that drop-downs of a sheet reach.

@@ -32,14 +32,11 @@ pub fn write(
         if let Some(rule) = choices.rule(filled, place)? {
             sheet.add_data_validation(1, column, last_row, column, &rule)?;
         }
+        let shown = look::example(looks.clone());
         for (number, row) in (1..).zip(&filled.rows) {
-            let looks = match example && number == 1 {
-                true => look::example(looks.clone()),
-                false => looks.clone(),
-            };
-            match row.get(place) {
-                Some(value) => cell::put(sheet, (number, column), value, kind, &looks, wording)?,
-                None => continue,
+            let looks = if example && number == 1 { &shown } else { &looks };
+            if let Some(value) = row.get(place) {
+                cell::put(sheet, (number, column), value, kind, looks, wording)?;
             }
         }
         if matches!(kind, Kind::Id | Kind::Line | Kind::Of(_) | Kind::Theme) {

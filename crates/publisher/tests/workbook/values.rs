@@ -6,7 +6,7 @@ use assembly_publish::tables::table;
 use assembly_publish::workbook::write;
 use calamine::Data;
 
-use crate::parts::{at, cells, drop_downs, files, sheet};
+use crate::parts::{at, book, cells, drop_downs, files, sheet};
 
 fn filled(name: &str, columns: &[(&'static str, Option<&str>, usize)], rows: Vec<Vec<Value>>) -> Filled {
     let headings = columns.iter().map(|(path, language, part)| Heading {
@@ -145,6 +145,21 @@ fn dates_are_dates_where_a_spreadsheet_has_them() {
     assert_eq!(at(range, 3, 1), "2026-02-30");
     let styles = &files(&bytes)["xl/styles.xml"];
     assert!(styles.contains("\"d mmmm yyyy\"") && styles.contains("\"d mmmm yyyy hh:mm\""));
+}
+
+/// Spreadsheets keep a time as part of a day, in a number that is never quite it.
+#[test]
+fn no_second_is_lost() {
+    let times = (0..86_400_u32).step_by(7).map(|second| {
+        let part = |length: u32, of: u32| u8::try_from(second / length % of).unwrap();
+        (part(3600, 24), part(60, 60), part(1, 60))
+    });
+    let rows: Vec<Vec<Value>> = times.map(|time| vec![moment(2026, 10, 25, Some(time))]).collect();
+    let sheets = [filled("sessions", &[("start", None, 0)], rows.clone())];
+    let read = &book(&write("en", &sheets).unwrap()).sheets[1];
+    for (row, wanted) in read.rows[1..].iter().zip(&rows).skip(1) {
+        assert_eq!(row.cells[0].value, wanted[0]);
+    }
 }
 
 /// The feed's words have their names; those that it does not know stay as they are.
