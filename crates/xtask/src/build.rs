@@ -10,10 +10,12 @@ mod private;
 mod proof;
 mod publish;
 mod script;
+pub mod studio;
 mod texts;
 mod wasm;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
@@ -23,6 +25,7 @@ use crate::setup;
 use crate::{folder, lock};
 
 use self::module::{MODULES, Modules};
+use self::studio::Engine;
 
 pub const SCRIPT: &str = "assembly-widgets.js";
 pub const INTEGRITY: &str = "integrity.json";
@@ -35,12 +38,14 @@ pub fn run() -> Result<PathBuf> {
     setup::npm::ready(&house)?;
 
     let modules = module::make(&house, &compiler, tools(&house)?)?;
-    package(&house, &modules)?;
+    let engine = studio::make(&house, &compiler, tools(&house)?)?;
+    let widgets = widgets(&house, &modules)?;
+    package(&house, &widgets, &engine)?;
     Ok(house.package())
 }
 
-/// The script around the glue, everything compressed, and all of it in pkg/.
-fn package(house: &House, modules: &Modules) -> Result<()> {
+/// The script around the glue, and everything compressed: the folder with all that residents fetch.
+fn widgets(house: &House, modules: &Modules) -> Result<PathBuf> {
     let mut inputs = tools(house)?
         .text(VERSION)
         .path(&modules.glue)?
@@ -51,24 +56,20 @@ fn package(house: &House, modules: &Modules) -> Result<()> {
     for language in texts::LANGUAGES {
         inputs = inputs.text(&String::from_utf8_lossy(&texts::of(house, language)?));
     }
-    let outputs: Vec<PathBuf> = publish::names()
+    let versioned = house.workshop().join("pkg").join(VERSION);
+    let outputs: Vec<PathBuf> = publish::compressed()
         .iter()
-        .map(|name| house.package().join(name))
+        .map(|name| versioned.join(name))
         .collect();
     hash::unless_done(
-        &house.workshop().join("package.stamp"),
+        &house.workshop().join("widgets.stamp"),
         &inputs.finish(),
         &outputs,
         || {
-            println!(
-                "bundling the script and compressing, into {}/",
-                shown(&house.package(), &house.root)
-            );
-            let staged = house.workshop().join("pkg");
-            folder::fresh(&staged)?;
-            let versioned = staged.join(VERSION);
+            println!("bundling the script and compressing");
+            folder::fresh(&versioned)?;
             for name in MODULES {
-                let bytes = std::fs::read(modules.wasm(name))?;
+                let bytes = fs::read(modules.wasm(name))?;
                 folder::write(&versioned.join(module::file(name)), &bytes)?;
             }
             for language in texts::LANGUAGES {
@@ -82,7 +83,47 @@ fn package(house: &House, modules: &Modules) -> Result<()> {
             for file in publish::versioned() {
                 compress::beside(&versioned.join(file))?;
             }
-            integrity::write(&versioned, &staged.join(INTEGRITY))?;
+            Ok(())
+        },
+    )?;
+    Ok(versioned)
+}
+
+/// All of it, with the studio, in pkg/.
+fn package(house: &House, widgets: &Path, engine: &Engine) -> Result<()> {
+    let inputs = tools(house)?
+        .text(VERSION)
+        .path(widgets)?
+        .path(&engine.wasm)?
+        .path(&engine.glue)?
+        .path(&house.root.join(studio::PAGE))?;
+    let outputs: Vec<PathBuf> = publish::names()
+        .iter()
+        .map(|name| house.package().join(name))
+        .collect();
+    hash::unless_done(
+        &house.workshop().join("package.stamp"),
+        &inputs.finish(),
+        &outputs,
+        || {
+            let (package, root) = (house.package(), &house.root);
+            println!(
+                "making the studio's page, and all into {}/",
+                shown(&package, root)
+            );
+            let staged = house.workshop().join("whole");
+            folder::fresh(&staged)?;
+            for name in publish::compressed() {
+                let bytes = fs::read(widgets.join(&name))?;
+                if name.starts_with(SCRIPT) {
+                    // The script at the top is the version's own.
+                    folder::write(&staged.join(&name), &bytes)?;
+                }
+                folder::write(&staged.join(VERSION).join(&name), &bytes)?;
+            }
+            studio::page(house, engine, &staged)?;
+            integrity::write(&staged.join(VERSION), &staged.join(INTEGRITY))?;
+            studio::pack(engine, &staged)?;
             publish::publish(house, &staged)
         },
     )?;

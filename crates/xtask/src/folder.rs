@@ -21,6 +21,12 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// How many bytes a file has.
+pub fn size(file: &Path) -> Result<u64> {
+    let found = fs::metadata(file).with_context(|| format!("could not find {}", file.display()))?;
+    Ok(found.len())
+}
+
 pub fn write(file: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;

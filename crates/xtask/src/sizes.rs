@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::build::{self, INTEGRITY, SCRIPT, module};
+use crate::build::{self, INTEGRITY, SCRIPT, module, studio};
 use crate::folder;
-use crate::house::House;
+use crate::house::{House, VERSION};
 
 /// Bytes over the wire, with brotli.
 fn budget() -> Vec<(String, u64)> {
@@ -52,6 +52,13 @@ pub fn run(record: bool) -> Result<()> {
         );
         if brotli > budget {
             over.push(format!("{name} is {} bytes over its budget", brotli - budget));
+        }
+    }
+    for (name, budget) in studio::BUDGET {
+        let size = folder::size(&house.package().join(VERSION).join(name))?;
+        println!("{name:<24}{size:>10}{:>10}{:>10}{budget:>10}", "", "");
+        if size > budget {
+            over.push(format!("{name} is {} bytes over its budget", size - budget));
         }
     }
     if record {

@@ -28,6 +28,16 @@ pub fn make(compiled: &Path, wasm: &Path, all: &Glue) -> Result<()> {
     folder::write(wasm, &output.wasm_mut().emit_wasm())
 }
 
+/// Makes a module that has nothing to do with the widgets', and its own glue, whose every call is an instance too.
+pub fn make_alone(compiled: &Path, wasm: &Path, glue: &Path) -> Result<()> {
+    let mut output = bind(compiled)?;
+    let bindings = started_by_hand(output.js())?;
+    let instantiate =
+        format!("export default function instantiate() {{\n{bindings}\nreturn wasm_bindgen;\n}}\n");
+    folder::write(glue, instantiate.as_bytes())?;
+    folder::write(wasm, &output.wasm_mut().emit_wasm())
+}
+
 fn bind(compiled: &Path) -> Result<Output> {
     let mut bindgen = Bindgen::new();
     bindgen

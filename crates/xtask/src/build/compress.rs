@@ -36,7 +36,7 @@ fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Without name and time in its header, so that the same bytes always give the same file.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)

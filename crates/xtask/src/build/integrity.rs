@@ -9,7 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
-use super::publish;
+use super::{publish, studio};
 use crate::folder;
 use crate::house::VERSION;
 
@@ -23,7 +23,7 @@ pub fn short(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// Describe the files of the version's folder.
+/// Describe the files of the version's folder. The studio's pack has this record inside itself, so it cannot be in it.
 pub fn write(versioned: &Path, record: &Path) -> Result<()> {
     let mut files = Map::new();
     for name in publish::versioned() {
@@ -38,6 +38,11 @@ pub fn write(versioned: &Path, record: &Path) -> Result<()> {
             "brotli": size(".br")?,
         });
         files.insert(name, entry);
+    }
+    for name in studio::FILES {
+        let bytes = fs::read(versioned.join(name)).with_context(|| format!("{name} is missing"))?;
+        let entry = json!({ "integrity": hash(&bytes), "bytes": bytes.len() });
+        files.insert(name.to_owned(), entry);
     }
     let all = json!({ "version": VERSION, "files": Value::Object(files) });
     folder::write(record, format!("{all:#}\n").as_bytes())

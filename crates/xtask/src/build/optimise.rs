@@ -28,18 +28,26 @@ const SMALL: [&str; 4] = [
     "--skip-pass=local-cse",
 ];
 
+/// What residents download.
 pub fn run(house: &House, bound: &Path, optimised: &Path) -> Result<()> {
+    with(house, bound, optimised, &[&SMALL[..], &["-Oz"]].concat())
+}
+
+/// What officers work with, which should be quick as well.
+pub fn run_quick(house: &House, bound: &Path, optimised: &Path) -> Result<()> {
+    with(house, bound, optimised, &["-Os"])
+}
+
+fn with(house: &House, bound: &Path, optimised: &Path, how: &[&str]) -> Result<()> {
     let mut wasm_opt = Command::new("node");
     wasm_opt
         .arg(house.npm_tool("binaryen/bin/wasm-opt"))
         .arg(bound)
         .arg("--output")
         .arg(optimised);
-    wasm_opt.args(FEATURES).args(SMALL).args([
-        "-Oz",
-        "--strip-debug",
-        "--strip-producers",
-        "--strip-target-features",
-    ]);
+    wasm_opt
+        .args(FEATURES)
+        .args(how)
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     command::quietly(&mut wasm_opt)
 }

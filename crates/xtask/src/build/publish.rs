@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::module::{self, MODULES};
-use super::{INTEGRITY, SCRIPT, texts};
+use super::{INTEGRITY, SCRIPT, studio, texts};
 use crate::folder;
 use crate::house::{House, VERSION};
 
@@ -14,12 +14,18 @@ use crate::house::{House, VERSION};
 const WRITTEN: [&str; 2] = ["README.md", "package.json"];
 const INCOMING: &str = ".incoming";
 
-/// What lies in the version's folder, each beside its compressed copies.
+/// What residents fetch, in the version's folder, each beside its compressed copies.
 pub fn versioned() -> Vec<String> {
     let mut names = vec![SCRIPT.to_owned()];
     names.extend(MODULES.iter().map(|name| module::file(name)));
     names.extend(texts::LANGUAGES.iter().map(|language| texts::file(language)));
     names
+}
+
+/// The same with the copies.
+pub fn compressed() -> Vec<String> {
+    let copies = |name: &String| ["", ".br", ".gz"].map(|ending| format!("{name}{ending}"));
+    versioned().iter().flat_map(copies).collect()
 }
 
 /// Every built file, relative to pkg/.
@@ -28,13 +34,8 @@ pub fn names() -> Vec<String> {
         .iter()
         .map(|ending| format!("{SCRIPT}{ending}"))
         .collect();
-    for file in versioned() {
-        names.extend(
-            ["", ".br", ".gz"]
-                .iter()
-                .map(|ending| format!("{VERSION}/{file}{ending}")),
-        );
-    }
+    names.extend(compressed().iter().map(|name| format!("{VERSION}/{name}")));
+    names.extend(studio::names());
     names.push(INTEGRITY.to_owned());
     names
 }
@@ -45,13 +46,7 @@ pub fn publish(house: &House, staged: &Path) -> Result<()> {
     let incoming = package.join(INCOMING);
     folder::fresh(&incoming)?;
     for name in names() {
-        // The script at the top is the version's own.
-        let source = if name.starts_with(SCRIPT) {
-            staged.join(VERSION).join(&name)
-        } else {
-            staged.join(&name)
-        };
-        let bytes = fs::read(&source).with_context(|| format!("{name} was not built"))?;
+        let bytes = fs::read(staged.join(&name)).with_context(|| format!("{name} was not built"))?;
         folder::write(&incoming.join(&name), &bytes)?;
     }
     // The version's folder first, then the script that asks for it.

@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Result, bail};
 
@@ -18,23 +19,42 @@ pub fn compile(house: &House, compiler: &Compiler, feature: &str, into: &Path) -
     println!("compiling to WASM: {feature}");
     let mut cargo = compiler.cargo_for_residents();
     cargo
-        .current_dir(&house.root)
-        .args(["--quiet", "--profile", "wasm", "--package", "assembly-bundle"])
+        .args(["--profile", "wasm", "--package", "assembly-bundle"])
         .args(["--no-default-features", "--features", feature]);
+    let mut flags = vec![SHORT_HASH];
+    flags.extend(compiler.flags());
+    run(house, compiler, &mut cargo, &flags)?;
+    take(house, "wasm/assembly_bundle.wasm", into)
+}
+
+/// Compile the studio. What it says must be what the command says, so `{:?}` stays.
+pub fn compile_studio(house: &House, compiler: &Compiler, into: &Path) -> Result<PathBuf> {
+    println!("compiling to WASM: studio");
+    let mut cargo = compiler.cargo_for_residents();
+    cargo.args(["--profile", "studio", "--package", "assembly-studio"]);
+    let mut flags = compiler.flags().to_vec();
+    flags.retain(|flag| !flag.starts_with("-Zfmt-debug"));
+    run(house, compiler, &mut cargo, &flags)?;
+    take(house, "studio/assembly_studio.wasm", into)
+}
+
+fn run(house: &House, compiler: &Compiler, cargo: &mut Command, flags: &[&str]) -> Result<()> {
     // Encoded, because a path may hold a space; and it leaves no way for a setting of this machine to change the bytes.
-    let mut flags = remaps(house, compiler)?;
-    flags.extend(compiler.flags().iter().map(|&flag| flag.to_owned()));
-    flags.push(SHORT_HASH.to_owned());
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-    command::run(&mut cargo)?;
-    let compiled = house.target.join(TRIPLE).join("wasm/assembly_bundle.wasm");
-    if !compiled.exists() {
-        bail!(
-            "cargo built no {}; assembly-bundle must be a cdylib",
-            compiled.display()
-        );
+    let mut all = remaps(house, compiler)?;
+    all.extend(flags.iter().map(|&flag| flag.to_owned()));
+    cargo
+        .current_dir(&house.root)
+        .arg("--quiet")
+        .env("CARGO_ENCODED_RUSTFLAGS", all.join("\u{1f}"));
+    command::run(cargo)
+}
+
+fn take(house: &House, built: &str, into: &Path) -> Result<PathBuf> {
+    let built = house.target.join(TRIPLE).join(built);
+    if !built.exists() {
+        bail!("cargo built no {}; its crate must be a cdylib", built.display());
     }
-    fs::copy(&compiled, into)?;
+    fs::copy(&built, into)?;
     Ok(into.to_path_buf())
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::root;
 
 /// Who may depend on whom inside the workspace. `*` is everyone below: these two look at the whole product.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("assembly-feed", &[]),
     ("assembly-submission", &["assembly-feed"]),
     ("assembly-kit", &["assembly-feed"]),
@@ -19,6 +19,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ),
     ("assembly-bundle", WIDGETS),
     ("assembly-publish", WIDGETS),
+    ("assembly-studio", PUBLISHER),
     // The form without JavaScript is drawn by the widget's own views, so that both ask the same.
     ("assembly-receive", WIDGETS),
     ("assembly-bench", WIDGETS),
@@ -33,6 +34,16 @@ const WIDGETS: &[&str] = &[
     "assembly-tracker",
     "assembly-timeline",
     "assembly-consultation",
+];
+
+const PUBLISHER: &[&str] = &[
+    "assembly-feed",
+    "assembly-submission",
+    "assembly-kit",
+    "assembly-tracker",
+    "assembly-timeline",
+    "assembly-consultation",
+    "assembly-publish",
 ];
 
 const ALL_PRODUCTS: &[&str] = &[

@@ -1,0 +1,13 @@
+//! The publisher in a browser. [`Session`] is what an officer does from choosing files to the finished folder, without a browser;
+//! [`Studio`] is the same for the worker in which it runs, with bytes and JSON going in and out.
+#![warn(missing_docs)]
+
+mod archive;
+mod report;
+mod session;
+mod studio;
+mod work;
+
+pub use session::Session;
+pub use studio::Studio;
+pub use work::Tell;

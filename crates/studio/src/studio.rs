@@ -1,0 +1,103 @@
+//! A session, for JavaScript.
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::Session;
+
+/// The least part of the whole that is worth telling.
+const STEP: f64 = 0.01;
+
+/// A session, with bytes and JSON going in and out.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Studio {
+    session: Session,
+    chosen: Vec<(String, Vec<u8>)>,
+}
+
+#[wasm_bindgen]
+impl Studio {
+    /// A session that gives this version of the widgets along.
+    #[wasm_bindgen(constructor)]
+    pub fn new(version: &str) -> Self {
+        Self {
+            session: Session::new(version),
+            chosen: Vec::new(),
+        }
+    }
+
+    /// Puts a file of the widgets in, and from `name.gz` also the plain `name`.
+    pub fn pack(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), String> {
+        self.session
+            .pack(name, bytes)
+            .map_err(|error| format!("{name}: {error}"))
+    }
+
+    /// A file of the widgets.
+    pub fn packed(&self, name: &str) -> Option<Vec<u8>> {
+        self.session.packed(name).map(<[u8]>::to_vec)
+    }
+
+    /// Takes one of the files that were chosen; `open` reads them.
+    pub fn choose(&mut self, name: String, bytes: Vec<u8>) {
+        self.chosen.push((name, bytes));
+    }
+
+    /// Reads the chosen files and makes a feed. What is found comes as JSON; `tell` hears how far it is, from 0 to 1.
+    pub fn open(&mut self, mapping: Option<Vec<u8>>, now: f64, tell: &Function) -> String {
+        let chosen = std::mem::take(&mut self.chosen);
+        self.session
+            .open(&chosen, mapping, now as i64, &mut telling(tell))
+            .to_string()
+    }
+
+    /// The feed that was made.
+    pub fn feed(&self) -> Option<Vec<u8>> {
+        self.session.feed().map(<[u8]>::to_vec)
+    }
+
+    /// How the columns were understood.
+    pub fn mapping(&self) -> Option<String> {
+        self.session.mapping().map(str::to_owned)
+    }
+
+    /// Makes the folder. What is found, and the list of files, come as JSON.
+    pub fn build(&mut self, previous: Option<Vec<u8>>, now: f64, address: &str, tell: &Function) -> String {
+        self.session
+            .build(previous.as_deref(), now as i64, address, &mut telling(tell))
+            .to_string()
+    }
+
+    /// The folder as a ZIP.
+    pub fn zip(&self) -> Result<Vec<u8>, String> {
+        self.session.zip()
+    }
+
+    /// An empty workbook.
+    pub fn template(&self, language: &str) -> Result<Vec<u8>, String> {
+        self.session.template(language)
+    }
+
+    /// A published feed as a workbook.
+    pub fn export(&self, feed: &[u8]) -> Result<Vec<u8>, String> {
+        self.session.export(feed)
+    }
+
+    /// Ends the engine as a fault of ours would, so that anybody can see what the page does then.
+    pub fn drill(&self) {
+        std::process::abort();
+    }
+}
+
+/// Passes on what is worth telling. A page that does not listen stops nothing.
+fn telling(tell: &Function) -> impl FnMut(f64) {
+    let mut told = f64::NEG_INFINITY;
+    move |part| {
+        if part - told >= STEP || part < told || part >= 1.0 {
+            told = part;
+            let _ = tell.call1(&JsValue::NULL, &JsValue::from_f64(part));
+        }
+    }
+}
