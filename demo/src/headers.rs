@@ -20,7 +20,9 @@ pub async fn add(request: Request, next: Next) -> Response {
     let headers = response.headers_mut();
 
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    // The studio has a policy of its own, which is stricter in all but its worker.
     if is_html(headers)
+        && !path.starts_with("/pkg/")
         && let Ok(policy) = HeaderValue::from_str(&content_security_policy(&path, &origins))
     {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
