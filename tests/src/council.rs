@@ -97,6 +97,11 @@ impl Council {
             .cloned()
             .collect()
     }
+
+    /// Everything that was asked for, in order.
+    pub fn asked_at_all(&self) -> Vec<Asked> {
+        self.desk.asked.lock().unwrap().clone()
+    }
 }
 
 impl Drop for Council {

@@ -4,7 +4,7 @@ import { element, part } from "./part.js";
 import { say, whenSpoken } from "./words.js";
 
 /** So many rows at once keep the page quick, and are more than anybody reads at once. */
-const MANY = 200;
+const MANY = 50;
 const WEIGHTS = ["error", "warning", "note"];
 
 let problems = [];

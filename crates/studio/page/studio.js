@@ -1,6 +1,6 @@
 // The entry: from the files that are chosen to the folder that is downloaded.
 
-import { chosen, isFeed, take, takeFor } from "./chosen.js";
+import { chosen, take } from "./chosen.js";
 import { ask } from "./engine.js";
 import * as findings from "./findings.js";
 import { element, part } from "./part.js";
@@ -71,7 +71,7 @@ async function finish() {
   const mine = begun;
   try {
     const { problems, files, bytes } = await working(say("building"), async (ask) => {
-      const told = await ask("build", { previous: chosen.previous, now: now(), address: address() });
+      const told = await ask("build", { before: chosen.before, now: now(), address: address() });
       return { ...told, bytes: told.files ? await ask("zip") : undefined };
     });
     if (mine !== begun) return;
@@ -118,7 +118,18 @@ function checkAddress() {
 
 // ---- what can be done ----
 
-const begin = async (files) => (await take([...files])) && open();
+/** Files from anywhere, or from a field that is for some kinds only. */
+async function begin(files, only) {
+  if (files.length === 0) return;
+  complain();
+  try {
+    const [other] = await take([...files], only);
+    if (other) return complain(element("p", { textContent: say("not-that", { name: other }) }));
+    await open();
+  } catch (error) {
+    fail(error);
+  }
+}
 
 part("workbook").addEventListener("change", async ({ target }) => {
   const files = [...target.files];
@@ -126,21 +137,18 @@ part("workbook").addEventListener("change", async ({ target }) => {
   target.value = "";
   await begin(files);
 });
-for (const kind of ["previous", "mapping"]) {
-  part(kind).addEventListener("change", async ({ target }) => {
-    const [file] = target.files;
-    if (!file) return;
+for (const [field, only] of [["before", ["feed", "folder"]], ["mapping", ["mapping"]]]) {
+  part(field).addEventListener("change", async ({ target }) => {
+    const files = [...target.files];
     target.value = "";
-    if (kind === "previous" && !(await isFeed(file))) return complain(element("p", { textContent: say("not-feed", { name: file.name }) }));
-    takeFor(kind, file);
-    if (chosen.workbook.length > 0) open();
+    await begin(files, only);
   });
 }
 part("address").addEventListener("change", () => {
   if (checkAddress() && !part("preview").hidden) open();
 });
 part("download").addEventListener("click", () => checkAddress() && finish());
-part("save-mapping").addEventListener("click", () => download("mapping.json", "application/json", "mapping"));
+part("save-mapping").addEventListener("click", () => download("mapping.csv", "text/csv", "mapping"));
 for (const language of ["en", "cy"]) {
   part(`template-${language}`).addEventListener("click", () => download(`tracker-${language}.xlsx`, XLSX, "template", { language }));
 }
@@ -148,8 +156,9 @@ part("export").addEventListener("change", async ({ target }) => {
   const [feed] = target.files;
   if (!feed) return;
   target.value = "";
-  if (!(await isFeed(feed))) return complain(element("p", { textContent: say("not-feed", { name: feed.name }) }));
-  download("tracker.xlsx", XLSX, "export", { feed });
+  const [kind] = await ask("kinds", { files: [feed] });
+  if (kind !== "feed") return complain(element("p", { textContent: say("not-that", { name: feed.name }) }));
+  await download("tracker.xlsx", XLSX, "export", { feed });
 });
 
 // Anywhere on the page: beside the frame, a browser would leave the page to show the file.

@@ -6,6 +6,8 @@ import instantiate from "assembly:glue";
 const ENGINE = "assembly-studio.wasm.gz";
 const PACK = `${__VERSION__}/assembly-studio.pack.js`;
 
+const OWN = /\.(xls[xmb]?|ods)$/i;
+
 let studio;
 
 const acts = {
@@ -19,6 +21,13 @@ const acts = {
     studio.pack(PACK, new TextEncoder().encode(`self.assemblyPack=${JSON.stringify(pack)};\n`));
   },
 
+  /** What each file is. Those that a spreadsheet program calls its own are not read for that. */
+  async kinds({ files }) {
+    const kinds = [];
+    for (const file of files) kinds.push(OWN.test(file.name) ? "workbook" : studio.kind(await bytesOf(file)));
+    return kinds;
+  },
+
   async open({ files, mapping, now, drill }, tell) {
     for (const file of files) studio.choose(file.name, await bytesOf(file));
     if (drill) studio.drill();
@@ -29,8 +38,9 @@ const acts = {
   mapping: () => studio.mapping(),
   packed: ({ name }) => studio.packed(name),
 
-  async build({ previous, now, address }, tell) {
-    return JSON.parse(studio.build(previous && (await bytesOf(previous)), now, address, tell));
+  async build({ before, now, address }, tell) {
+    for (const file of before) studio.choose(file.name, await bytesOf(file));
+    return JSON.parse(studio.build(now, address, tell));
   },
 
   zip: () => studio.zip(),

@@ -3,11 +3,13 @@
 #![warn(missing_docs)]
 
 mod archive;
+mod kind;
 mod report;
 mod session;
 mod studio;
 mod work;
 
+pub use kind::{Before, Kind};
 pub use session::Session;
 pub use studio::Studio;
 pub use work::Tell;

@@ -7,7 +7,7 @@ use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 
 use crate::work::{self, Imported, Tell};
-use crate::{archive, report};
+use crate::{Before, archive, report};
 
 /// The part of the progress that reading takes; the rest is the import.
 const READING: f64 = 0.6;
@@ -36,15 +36,20 @@ impl Session {
 
     /// Puts a file of the widgets in, and from `name.gz` also the plain `name`.
     pub fn pack(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), std::io::Error> {
-        let files = &mut self.package.files;
         if let Some(plain) = name.strip_suffix(".gz") {
             let mut inflated = Vec::new();
             GzDecoder::new(&*bytes).read_to_end(&mut inflated)?;
-            files.push((plain.to_owned(), inflated));
+            self.give(plain, inflated);
         }
-        files.push((name.to_owned(), bytes));
-        files.sort();
+        self.give(name, bytes);
         Ok(())
+    }
+
+    /// Puts a file of the widgets in as it is.
+    pub fn give(&mut self, name: &str, bytes: Vec<u8>) {
+        let files = &mut self.package.files;
+        let place = files.partition_point(|(known, _)| known.as_str() < name);
+        files.insert(place, (name.to_owned(), bytes));
     }
 
     /// A file of the widgets.
@@ -84,12 +89,12 @@ impl Session {
     }
 
     /// How the columns were understood.
-    pub fn mapping(&self) -> Option<&str> {
+    pub fn mapping(&self) -> Option<&[u8]> {
         Some(&self.imported.as_ref()?.mapping)
     }
 
-    /// Makes the folder. `address` is where it will lie, or empty; `previous` is the feed that was published last.
-    pub fn build(&mut self, previous: Option<&[u8]>, now: i64, address: &str, tell: Tell) -> Value {
+    /// Makes the folder. `address` is where it will lie, or empty; `before` is what was published last.
+    pub fn build(&mut self, before: &Before, now: i64, address: &str, tell: Tell) -> Value {
         self.folder = None;
         let Some(feed) = self
             .imported
@@ -98,7 +103,7 @@ impl Session {
         else {
             return json!({ "problems": [] });
         };
-        match work::build(feed, previous, now, address, &self.package, tell) {
+        match work::build(feed, before, now, address, &self.package, tell) {
             Ok((folder, problems)) => {
                 let files: Vec<Value> = folder
                     .files()

@@ -4,7 +4,7 @@ use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::Session;
+use crate::{Before, Kind, Session};
 
 /// The least part of the whole that is worth telling.
 const STEP: f64 = 0.01;
@@ -40,7 +40,12 @@ impl Studio {
         self.session.packed(name).map(<[u8]>::to_vec)
     }
 
-    /// Takes one of the files that were chosen; `open` reads them.
+    /// What a file is: `workbook`, `mapping`, `feed` or `folder`.
+    pub fn kind(&self, bytes: &[u8]) -> String {
+        Kind::of(bytes).name().to_owned()
+    }
+
+    /// Takes one of the files that were chosen, for `open` or for `build`.
     pub fn choose(&mut self, name: String, bytes: Vec<u8>) {
         self.chosen.push((name, bytes));
     }
@@ -59,14 +64,15 @@ impl Studio {
     }
 
     /// How the columns were understood.
-    pub fn mapping(&self) -> Option<String> {
-        self.session.mapping().map(str::to_owned)
+    pub fn mapping(&self) -> Option<Vec<u8>> {
+        self.session.mapping().map(<[u8]>::to_vec)
     }
 
-    /// Makes the folder. What is found, and the list of files, come as JSON.
-    pub fn build(&mut self, previous: Option<Vec<u8>>, now: f64, address: &str, tell: &Function) -> String {
+    /// Makes the folder; files that were chosen are what was published last. What is found, and the list of files, come as JSON.
+    pub fn build(&mut self, now: f64, address: &str, tell: &Function) -> String {
+        let before = Before::of(std::mem::take(&mut self.chosen));
         self.session
-            .build(previous.as_deref(), now as i64, address, &mut telling(tell))
+            .build(&before, now as i64, address, &mut telling(tell))
             .to_string()
     }
 

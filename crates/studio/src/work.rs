@@ -7,6 +7,8 @@ use assembly_publish::{Folder, Package, Place, Problem, Weight};
 use calamine::{Data, Reader};
 use serde_json::json;
 
+use crate::Before;
+
 /// Hears how far the work is, from 0 to 1.
 pub type Tell<'a> = &'a mut dyn FnMut(f64);
 
@@ -17,7 +19,7 @@ pub struct Imported {
     /// What was found.
     pub problems: Vec<Problem>,
     /// How the columns were understood, to be corrected and given along the next time.
-    pub mapping: String,
+    pub mapping: Vec<u8>,
 }
 
 /// Reads the files of one spreadsheet.
@@ -84,20 +86,20 @@ pub fn import(book: &Book, _mapping: Option<&[u8]>, now: i64, tell: Tell) -> Imp
         }
     }
     let feed = json!({
-        "assembly_feed": "1.0", "id": "stand-in", "title": "Stand-in", "language": "en",
-        "updated": now.to_string(), "recommendations": recommendations,
+        "assembly_feed": "1.0", "id": "stand-in", "language": "en", "recommendations": recommendations,
+        "title": "Stand-in", "updated": now.to_string(),
     });
     Imported {
         feed: Some(feed.to_string().into_bytes()),
         problems,
-        mapping: "{}\n".into(),
+        mapping: b"what,where,found,means\r\n".to_vec(),
     }
 }
 
 /// Makes all that is uploaded.
 pub fn build(
     feed: &[u8],
-    _previous: Option<&[u8]>,
+    _before: &Before,
     _now: i64,
     _address: &str,
     package: &Package,

@@ -66,6 +66,7 @@ const ALL_PRODUCTS_AND_DEMO: &[&str] = &[
     "assembly-consultation",
     "assembly-publish",
     "assembly-receive",
+    "assembly-studio",
     "demo",
 ];
 
