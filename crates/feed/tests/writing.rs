@@ -15,3 +15,14 @@ proptest! {
         prop_assert_eq!(to_json(&reading.feed), to_json(&feed));
     }
 }
+
+#[test]
+fn numbers_are_written_as_people_write_them() {
+    let json = r#"{"assembly_feed":"1.0","id":"a","title":"A","language":"en","updated":"2026-01-01T00:00:00Z","commissioning_body":{"name":"C"},
+        "recommendations":[{"id":"r1","title":"T","support":{"percent":80.0,"threshold":66.5}}]}"#;
+    let written = to_json(&read(json.as_bytes()).expect("it is a feed").feed);
+    assert!(
+        written.contains("\"percent\": 80,") && written.contains("\"threshold\": 66.5\n"),
+        "{written}"
+    );
+}
