@@ -6,6 +6,8 @@ mod changes;
 mod rewritten;
 mod wording;
 
+use std::collections::BTreeMap;
+
 use assembly_feed::{Date, Day, Feed, Recommendation};
 
 use crate::{Place, Problem, Weight};
@@ -20,9 +22,10 @@ pub fn compare(before: &Feed, now: &Feed) -> Vec<Problem> {
         );
         return vec![error("id", "other-assembly", message)];
     }
-    vanished(before, now, &mut found);
+    let earlier_ones = ById::of(before);
+    vanished(before, now, &earlier_ones, &mut found);
     for (place, recommendation) in now.recommendations.iter().enumerate() {
-        if let Some(earlier) = by_id(before, recommendation) {
+        if let Some(earlier) = earlier_ones.find(recommendation) {
             let rewriting = rewritten::Rewriting {
                 earlier,
                 now: recommendation,
@@ -34,23 +37,42 @@ pub fn compare(before: &Feed, now: &Feed) -> Vec<Problem> {
         }
     }
     later(before, now, &mut found);
-    found.extend(changes::notes(before, now));
+    found.extend(changes::notes(before, now, &earlier_ones));
     found
 }
 
-fn by_id<'a>(feed: &'a Feed, of: &Recommendation) -> Option<&'a Recommendation> {
-    feed.recommendations.iter().find(|it| it.id == of.id)
+/// Recommendations of a feed by their ids: there may be fifty thousand.
+struct ById<'a>(BTreeMap<&'a str, &'a Recommendation>);
+
+impl<'a> ById<'a> {
+    fn of(feed: &'a Feed) -> Self {
+        let all = feed.recommendations.iter();
+        Self(all.map(|it| (&*it.id, it)).collect())
+    }
+
+    /// The one that has the id of another.
+    fn find(&self, other: &Recommendation) -> Option<&'a Recommendation> {
+        self.0.get(&*other.id).copied()
+    }
 }
 
 /// Recommendations stay, whatever became of them.
-fn vanished(before: &Feed, now: &Feed, found: &mut Vec<Problem>) {
-    for gone in before
-        .recommendations
-        .iter()
-        .filter(|it| by_id(now, it).is_none())
-    {
+fn vanished(before: &Feed, now: &Feed, earlier: &ById, found: &mut Vec<Problem>) {
+    /// More than people read: then it is rather another list.
+    const MOST: usize = 100;
+    let later = ById::of(now);
+    let gone = before.recommendations.iter();
+    let gone: Vec<_> = gone.filter(|it| later.find(it).is_none()).collect();
+    if gone.len() > MOST {
+        let message = format!(
+            "{} recommendations are in the feed that was published before, and no longer here; {MOST} of them follow",
+            gone.len()
+        );
+        found.push(error("recommendations", "recommendation-gone", message));
+    }
+    for gone in gone.into_iter().take(MOST) {
         let same = |it: &&Recommendation| {
-            by_id(before, it).is_none() && it.number == gone.number && it.title == gone.title
+            earlier.find(it).is_none() && it.number == gone.number && it.title == gone.title
         };
         let name = name(gone, &before.language);
         let message = match now.recommendations.iter().find(same) {

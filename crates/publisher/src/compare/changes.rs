@@ -2,7 +2,7 @@
 
 use assembly_feed::{Feed, Id, Recommendation};
 
-use super::by_id;
+use super::ById;
 use crate::{Place, Problem, Weight};
 
 /// Whether something is other, in a recommendation before and now.
@@ -67,12 +67,12 @@ const LOOKED_AT: [(&str, &str, &str, Other); 9] = [
 ];
 
 /// All changes, each in a sentence.
-pub fn notes(before: &Feed, now: &Feed) -> Vec<Problem> {
+pub fn notes(before: &Feed, now: &Feed, earlier_ones: &ById) -> Vec<Problem> {
     let mut notes = Vec::new();
     let fresh = now
         .recommendations
         .iter()
-        .filter(|it| by_id(before, it).is_none());
+        .filter(|it| earlier_ones.find(it).is_none());
     tell(
         &mut notes,
         "new-recommendations",
@@ -83,7 +83,7 @@ pub fn notes(before: &Feed, now: &Feed) -> Vec<Problem> {
         let changed = now
             .recommendations
             .iter()
-            .filter(|it| by_id(before, it).is_some_and(|before| other(before, it)));
+            .filter(|it| earlier_ones.find(it).is_some_and(|before| other(before, it)));
         tell(&mut notes, rule, (one, several), changed.map(label).collect());
     }
     let sessions = |feed: &Feed| -> Vec<_> {

@@ -1,5 +1,7 @@
 //! What may not happen between two publications without a word, and what is told.
 
+use std::time::{Duration, Instant};
+
 use assembly_publish::{Problem, Weight};
 use serde_json::{Value, json};
 
@@ -236,5 +238,34 @@ fn a_previous_feed_that_cannot_be_read_is_said() {
     assert_eq!(
         errors(&found(&json!({"some": "json"}), &streets())),
         [("previous-unreadable", "all of it".to_owned())]
+    );
+}
+
+#[test]
+fn a_very_long_feed_is_compared_in_no_time() {
+    let mut before = streets();
+    let all: Vec<_> = (0..20_000)
+        .map(|at| json!({"id": format!("r-{at}"), "title": format!("Title {at}")}))
+        .collect();
+    before["recommendations"] = json!(all);
+    let mut now = before.clone();
+    now["updated"] = json!(LATER);
+    for at in 0..20_000 {
+        now["recommendations"][at]["progress"] = json!({"state": "under-way"});
+    }
+    let read = |feed: &Value| {
+        assembly_feed::read(&serde_json::to_vec(feed).unwrap())
+            .unwrap()
+            .feed
+    };
+    let (before, now) = (read(&before), read(&now));
+    let begun = Instant::now();
+    let notes = assembly_publish::compare(&before, &now);
+    // Looked up one by one it takes a minute.
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+    assert!(
+        notes[0].message.ends_with(" and 19970 more"),
+        "{}",
+        notes[0].message
     );
 }
