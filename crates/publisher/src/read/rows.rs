@@ -41,6 +41,12 @@ impl<'r, 'p> Rows<'r, 'p> {
         self.row.number
     }
 
+    /// Up to before which column the row under way, or any before it, has words.
+    pub fn width(&self) -> u32 {
+        let last = self.row.cells.iter().rposition(|cell| !cell.is_empty());
+        self.width.max(last.map_or(0, |last| last + 1)) as u32
+    }
+
     /// Columns from `first` to before `end` are hidden.
     pub fn hide_columns(&mut self, first: u32, end: u32) -> Result<(), Unreadable> {
         let most = Limit::Columns.most() as u32;
@@ -104,10 +110,10 @@ impl<'r, 'p> Rows<'r, 'p> {
 
     /// Keeps the row, if there is anything in it.
     pub fn end(&mut self) -> Result<(), Unreadable> {
-        let Some(last) = self.row.cells.iter().rposition(|cell| !cell.is_empty()) else {
+        if !self.has_anything() {
             return Ok(());
-        };
-        self.width = self.width.max(last + 1);
+        }
+        self.width = self.width() as usize;
         self.row.cells.truncate(self.width);
         self.reading.row(&self.sheet.name, self.row.number)?;
         self.reading.cells(&self.sheet.name, self.row.cells.len())?;

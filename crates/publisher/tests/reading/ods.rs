@@ -88,3 +88,19 @@ fn merged_cells_and_hidden_sheets_are_known() {
     assert_eq!(at(found, "C2"), Value::Number(2.0));
     assert_eq!(numbers(found), [1, 2]);
 }
+
+#[test]
+fn a_colour_counts_where_there_are_words_further_on_or_above() {
+    let found = sheet(&packed::ods(
+        STYLES,
+        r#"<table:table table:name="Data"><table:table-row><table:table-cell table:style-name="ce1" table:number-columns-repeated="2"/>
+<table:table-cell office:value-type="float" office:value="1"/><table:table-cell table:style-name="ce1" table:number-columns-repeated="16381"/></table:table-row>
+<table:table-row><table:table-cell office:value-type="float" office:value="2"/><table:table-cell/><table:table-cell table:style-name="ce1" table:number-columns-repeated="9"/></table:table-row></table:table>"#,
+    ));
+    let coloured: Vec<Vec<bool>> = found
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|cell| cell.fill.is_some()).collect())
+        .collect();
+    assert_eq!(coloured, [[true, true, false], [false, false, true]]);
+}

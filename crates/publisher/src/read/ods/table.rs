@@ -4,7 +4,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::cell::Open;
 use super::styles::Styles;
-use crate::book::{Cell, Sheet};
+use crate::book::{Cell, Sheet, Value};
 use crate::read::merge::Merge;
 use crate::read::rows::Rows;
 use crate::read::xml::{Xml, attribute, number};
@@ -60,6 +60,8 @@ fn row(
     let number = rows.number().saturating_add(1);
     rows.begin(number, is_hidden(element));
     let mut column = 0;
+    // Colours alone wait for words to their right: whole rows are coloured, and wide.
+    let mut colours: Vec<Run> = Vec::new();
     loop {
         match xml.next()? {
             Event::Start(cell) => match cell.name().as_ref() {
@@ -72,13 +74,19 @@ fn row(
                     }
                     let open = Open::of(&cell);
                     let value = open.read(xml)?;
-                    // Nobody looks beyond; but what has words there must be refused, once.
-                    let most = (Limit::Columns.most() as u32).saturating_sub(column) + 1;
-                    for column in column..column.saturating_add(times.min(most)) {
-                        let own = fills.get(column as usize).copied().flatten();
-                        let fill = fill.unwrap_or(own);
-                        let value = value.clone();
-                        rows.put(column, Cell { value, fill })?;
+                    let run = Run {
+                        columns: (column, column.saturating_add(times)),
+                        fill,
+                    };
+                    match value {
+                        Value::Empty if column < BEYOND => colours.push(run),
+                        Value::Empty => {}
+                        value => {
+                            colours
+                                .drain(..)
+                                .try_for_each(|run| run.put(&Value::Empty, fills, rows))?;
+                            run.put(&value, fills, rows)?;
+                        }
                     }
                     column = column.saturating_add(times);
                 }
@@ -89,6 +97,11 @@ fn row(
             _ => {}
         }
     }
+    let width = rows.width();
+    for run in colours.iter_mut().filter(|run| run.columns.0 < width) {
+        run.columns.1 = run.columns.1.min(width);
+        run.put(&Value::Empty, fills, rows)?;
+    }
     rows.end()?;
     match rows.has_anything() {
         true => (1..times).try_for_each(|_| rows.again()),
@@ -96,6 +109,34 @@ fn row(
             rows.begin(number.saturating_add(times - 1), false);
             Ok(())
         }
+    }
+}
+
+/// The first column that there may not be: what has words there must be refused.
+const BEYOND: u32 = Limit::Columns.most() as u32;
+
+/// Cells beside each other that are the same, up to before a column.
+struct Run {
+    columns: (u32, u32),
+    fill: Option<Option<[u8; 3]>>,
+}
+
+impl Run {
+    /// Where a cell says nothing of its colour, it has its column's.
+    fn put(
+        &self,
+        value: &Value,
+        fills: &[Option<[u8; 3]>],
+        rows: &mut Rows<'_, '_>,
+    ) -> Result<(), Unreadable> {
+        let (first, end) = self.columns;
+        for column in first..end.min(first.max(BEYOND).saturating_add(1)) {
+            let own = fills.get(column as usize).copied().flatten();
+            let fill = self.fill.unwrap_or(own);
+            let value = value.clone();
+            rows.put(column, Cell { value, fill })?;
+        }
+        Ok(())
     }
 }
 

@@ -1,7 +1,5 @@
 //! One sheet of a workbook.
 
-use std::borrow::Cow;
-
 use quick_xml::events::{BytesStart, Event};
 
 use super::{Shared, strings};
@@ -29,9 +27,8 @@ pub(super) fn read(xml: &mut Xml<'_>, shared: &Shared, mut rows: Rows<'_, '_>) -
                     column = 0;
                 }
                 "c" => {
-                    let said = attribute(&element, "r").and_then(|place| place_of(&place));
-                    column = said.map_or(column, |(column, _)| column);
                     let open = Open::of(&element);
+                    column = open.column.unwrap_or(column);
                     let cell = open.read(xml, shared)?;
                     rows.put(column, cell)?;
                     column = column.saturating_add(1);
@@ -62,6 +59,7 @@ fn is_nothing(element: &BytesStart<'_>, length: &str) -> bool {
 
 /// A cell whose element has begun.
 struct Open {
+    column: Option<u32>,
     kind: Kind,
     style: usize,
 }
@@ -76,21 +74,38 @@ enum Kind {
     Date,
 }
 
-impl Open {
-    fn of(element: &BytesStart<'_>) -> Self {
-        let kind = attribute(element, "t").unwrap_or(Cow::Borrowed("n"));
-        Self {
-            kind: match kind.as_ref() {
-                "s" => Kind::Shared,
-                "str" => Kind::Formula,
-                "inlineStr" => Kind::Inline,
-                "b" => Kind::Yes,
-                "e" => Kind::Fault,
-                "d" => Kind::Date,
-                _ => Kind::Number,
-            },
-            style: number(element, "s").unwrap_or_default(),
+impl Kind {
+    fn of(said: &str) -> Self {
+        match said {
+            "s" => Self::Shared,
+            "str" => Self::Formula,
+            "inlineStr" => Self::Inline,
+            "b" => Self::Yes,
+            "e" => Self::Fault,
+            "d" => Self::Date,
+            _ => Self::Number,
         }
+    }
+}
+
+impl Open {
+    /// In one go over its attributes: a sheet has far more cells than anything else.
+    fn of(element: &BytesStart<'_>) -> Self {
+        let mut open = Self {
+            column: None,
+            kind: Kind::Number,
+            style: 0,
+        };
+        for attribute in element.attributes().with_checks(false).flatten() {
+            let said = attribute.value.as_ref();
+            match attribute.key.as_ref() {
+                "r" => open.column = place_of(said).map(|(column, _)| column),
+                "s" => open.style = said.parse().unwrap_or_default(),
+                "t" => open.kind = Kind::of(said),
+                _ => {}
+            }
+        }
+        open
     }
 
     fn read(self, xml: &mut Xml<'_>, shared: &Shared) -> Result<Cell, Unreadable> {
