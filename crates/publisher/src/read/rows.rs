@@ -115,6 +115,10 @@ impl<'r, 'p> Rows<'r, 'p> {
         }
         self.width = self.width() as usize;
         self.row.cells.truncate(self.width);
+        // No program counts so far; rows after this one would have its number.
+        if self.row.number == u32::MAX {
+            return Err(self.beyond(Limit::Rows, 0));
+        }
         self.reading.row(&self.sheet.name, self.row.number)?;
         self.reading.cells(&self.sheet.name, self.row.cells.len())?;
         let mut row = self.row.clone();

@@ -1,7 +1,8 @@
 //! Excel workbooks (.xlsx, .xlsm), in one pass over each sheet.
 //!
-//! calamine reads values only, would need a second pass over the same XML for what is hidden and for formulas that came to nothing,
-//! and trusts the sizes that a file claims. So it reads in the tests, with other eyes.
+//! calamine 0.38 reads values only, would need a second pass over the same XML for what is hidden and for formulas that came to
+//! nothing, panics where a list of texts claims to be endless, and gives up a whole sheet for one `#SPILL!`. So it reads in the tests,
+//! with other eyes.
 
 mod colour;
 mod sheet;

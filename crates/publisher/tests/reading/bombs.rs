@@ -192,6 +192,9 @@ fn repeated_rows_and_cells_of_ods_are_refused() {
     let cell = "<table:table-cell office:value-type='string'><text:p>x</text:p></table:table-cell>";
     let rows = format!("<table:table-row table:number-rows-repeated='4000000000'>{cell}</table:table-row>");
     refused("ods rows", &table(&rows), Limit::Rows);
+    let gap = "<table:table-row table:number-rows-repeated='4294967295'/>";
+    let far = format!("{gap}<table:table-row>{cell}</table:table-row>").repeat(2);
+    refused("ods far rows", &table(&far), Limit::Rows);
     let cells = cell.replace(
         "cell office",
         "cell table:number-columns-repeated='4000000000' office",
