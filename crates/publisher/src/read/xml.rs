@@ -151,7 +151,7 @@ impl Read for Metered<'_> {
 impl BufRead for Metered<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         let (limit, found) = if self.unpacked.get() > Limit::Unpacked.most() {
-            (Limit::Unpacked, "what is packed inside it never ends")
+            (Limit::Unpacked, "there is still more packed inside it")
         } else if self.piece > PIECE {
             (Limit::Cell, "one piece of text in it has more than 1 MB")
         } else {
