@@ -1,0 +1,94 @@
+use std::path::Path;
+
+use crate::desk::{Desk, FACTS, TRACKER};
+
+/// Whether the program carries the widgets: `cargo xtask test` builds them before.
+fn carries() -> bool {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../pkg/integrity.json")
+        .exists()
+}
+
+#[test]
+fn without_the_widgets_inside_it_nothing_is_built() {
+    if carries() {
+        return;
+    }
+    let desk = Desk::new();
+    desk.takes("demo/workbooks/dudley-2019.xlsx", "sheet.xlsx");
+    let said = desk.types("build sheet.xlsx --output out");
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("cargo xtask build"), "{}", said.out);
+}
+
+#[test]
+fn a_spreadsheet_becomes_a_folder_in_one_step_and_a_silent_change_is_refused() {
+    if !carries() {
+        return;
+    }
+    let desk = Desk::new();
+    desk.write("tracker.csv", &TRACKER.replace("TBC", ""));
+    desk.write("mapping.csv", FACTS);
+    let said = desk.types("build tracker.csv --mapping mapping.csv --output out --as-of 2026-03-03");
+    assert_eq!(said.code, 0, "{}{}", said.out, said.errors);
+    for name in [
+        "feed.json",
+        "tracker.html",
+        "timeline.html",
+        "updates.json",
+        "updates.xml",
+        "calendar.ics",
+        "recommendations.csv",
+        "embed.html",
+        "studio.html",
+    ] {
+        let name = if name == "studio.html" {
+            "assembly-widgets/studio.html"
+        } else {
+            name
+        };
+        assert!(
+            desk.path("out").join(name).exists() || name.contains("studio"),
+            "{name} is not there"
+        );
+    }
+    let before = desk.read("out/feed.json");
+
+    // The second answer turns, and nobody says why.
+    let turned = TRACKER.replace("TBC", "").replace("Rejected", "Accepted");
+    desk.write("tracker.csv", &turned);
+    desk.write("mapping.csv", &FACTS.replace("2/3/2026", "9/3/2026"));
+    let said = desk.types("build tracker.csv --mapping mapping.csv --output out --as-of 2026-03-10");
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert!(said.out.contains("correction"), "{}", said.out);
+    assert!(said.errors.contains("stays as it was"), "{}", said.errors);
+    assert_eq!(desk.read("out/feed.json"), before);
+
+    // As is a row that has gone.
+    desk.write(
+        "tracker.csv",
+        &TRACKER
+            .lines()
+            .take(2)
+            .map(|line| format!("{line}\r\n"))
+            .collect::<String>(),
+    );
+    let said = desk.types("build tracker.csv --mapping mapping.csv --output out --as-of 2026-03-10");
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert_eq!(desk.read("out/feed.json"), before);
+}
+
+#[test]
+fn a_folder_of_others_is_left_alone() {
+    if !carries() {
+        return;
+    }
+    let desk = Desk::new();
+    desk.takes("demo/workbooks/romsey-2019.xlsx", "sheet.xlsx");
+    std::fs::create_dir(desk.path("home")).unwrap();
+    desk.write("home/letter.txt", "Dear council");
+    let said = desk.types("build sheet.xlsx --output home");
+    assert_eq!(said.code, 2, "{}", said.out);
+    assert_eq!(desk.read("home/letter.txt"), "Dear council");
+    assert!(!desk.path("home/feed.json").exists());
+}

@@ -1,0 +1,107 @@
+use crate::desk::{Desk, FACTS, TRACKER};
+
+#[test]
+fn the_template_says_cell_by_cell_what_is_missing() {
+    let desk = Desk::new();
+    assert_eq!(desk.types("template --output tracker.xlsx").code, 0);
+    let said = desk.types("import tracker.xlsx --output feed.json");
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("Assembly, cell B"), "{}", said.out);
+    assert!(said.out.contains("Title is missing"), "{}", said.out);
+    // No example row is taken for a recommendation.
+    assert!(!said.out.contains("Recommendations,"), "{}", said.out);
+    assert!(!desk.path("feed.json").exists());
+}
+
+#[test]
+fn welsh_officers_get_a_welsh_workbook() {
+    let desk = Desk::new();
+    assert_eq!(desk.types("template --output olrhain.xlsx --language cy").code, 0);
+    let said = desk.types("import olrhain.xlsx --output feed.json");
+    assert!(said.out.contains("Cynulliad, cell B"), "{}", said.out);
+    assert_eq!(desk.types("template --output x.xlsx --language xx").code, 2);
+}
+
+#[test]
+fn a_councils_own_sheet_is_imported_by_the_mapping_that_was_suggested() {
+    let desk = Desk::new();
+    desk.write("tracker.csv", TRACKER);
+    let said = desk.types("import tracker.csv --output feed.json --suggest mapping.csv");
+    assert_eq!(said.code, 1);
+    let suggested = desk.read("mapping.csv");
+    for line in [
+        "sheet,tracker,,recommendations",
+        "column,tracker,Lead officer,actions.0.owner.post",
+        "value,,title,",
+    ] {
+        assert!(suggested.contains(line), "{line} is not in\n{suggested}");
+    }
+    assert!(
+        said.out.contains("tracker, cell G3: Due is “TBC”"),
+        "{}",
+        said.out
+    );
+
+    desk.write("tracker.csv", &TRACKER.replace("TBC", ""));
+    desk.write(
+        "mapping.csv",
+        &format!("{}{}", suggested, FACTS.split_once("\r\n").unwrap().1),
+    );
+    let said = desk.types("import tracker.csv --output feed.json --mapping mapping.csv");
+    assert_eq!(said.code, 0, "{}{}", said.out, said.errors);
+    let feed = desk.read("feed.json");
+    for part in [
+        "\"decision\": \"rejected\"",
+        "\"state\": \"under-way\"",
+        "\"due\": \"2027-03-31\"",
+        "\"post\": \"Highways\"",
+    ] {
+        assert!(feed.contains(part), "{part} is not in\n{feed}");
+    }
+}
+
+#[test]
+fn two_imports_give_the_same_bytes_and_an_export_loses_nothing() {
+    let desk = Desk::new();
+    desk.takes("demo/workbooks/dyffryn-arian-2026.xlsx", "sheet.xlsx");
+    assert_eq!(desk.types("import sheet.xlsx --output one.json").code, 0);
+    assert_eq!(desk.types("import sheet.xlsx --output two.json").code, 0);
+    assert_eq!(desk.read("one.json"), desk.read("two.json"));
+    for language in ["en", "cy"] {
+        assert_eq!(
+            desk.types(&format!(
+                "export one.json --output back.xlsx --language {language}"
+            ))
+            .code,
+            0
+        );
+        assert_eq!(desk.types("import back.xlsx --output again.json").code, 0);
+        assert_eq!(desk.read("one.json"), desk.read("again.json"), "{language}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said_in_a_sentence() {
+    let desk = Desk::new();
+    desk.write("page.xlsx", "<!DOCTYPE html><p>Sign in</p>");
+    desk.write(
+        "mapping.csv",
+        "what,where,found,means\r\nword,progress,Amber,late\r\n",
+    );
+    for (line, sentence) in [
+        ("import page.xlsx --output feed.json", "page"),
+        (
+            "import nowhere.xlsx --output feed.json",
+            "nowhere.xlsx cannot be read",
+        ),
+        (
+            "import mapping.csv --mapping mapping.csv --output feed.json",
+            "mapping.csv, row 2",
+        ),
+        ("export page.xlsx --output x.xlsx", "web page"),
+    ] {
+        let said = desk.types(line);
+        assert_eq!(said.code, 2, "{line}");
+        assert!(said.errors.contains(sentence), "{line}: {}", said.errors);
+    }
+}
