@@ -6,6 +6,7 @@ mod receiver;
 use anyhow::Result;
 use clap::Subcommand;
 
+use self::reader::Kind;
 use crate::steps::Steps;
 
 #[derive(Subcommand)]
@@ -15,6 +16,14 @@ pub enum What {
         #[arg(long, default_value_t = 10)]
         minutes: u64,
         /// Stop after so many documents instead
+        #[arg(long)]
+        inputs: Option<u64>,
+    },
+    /// Feed the publisher broken workbooks and CSV files, likewise
+    Spreadsheets {
+        #[arg(long, default_value_t = 10)]
+        minutes: u64,
+        /// Stop after so many files instead
         #[arg(long)]
         inputs: Option<u64>,
     },
@@ -47,11 +56,17 @@ pub fn run(what: Option<What>) -> Result<()> {
             receiver::run(&["disk::"], 20)
         });
         steps.step("the receiver flooded", || receiver::run(&receiver::FLOODS, 1));
-        steps.step("the reader fed broken documents", || reader::run(10, None));
+        steps.step("the reader fed broken documents", || {
+            reader::run(Kind::Feeds, 10, None)
+        });
+        steps.step("the publisher fed broken spreadsheets", || {
+            reader::run(Kind::Spreadsheets, 10, None)
+        });
         return steps.finish();
     };
     match what {
-        What::Reader { minutes, inputs } => reader::run(minutes, inputs),
+        What::Reader { minutes, inputs } => reader::run(Kind::Feeds, minutes, inputs),
+        What::Spreadsheets { minutes, inputs } => reader::run(Kind::Spreadsheets, minutes, inputs),
         What::Kills { cycles } => receiver::run(&["kills::"], cycles),
         What::Power { cycles } => receiver::run(&["power::"], cycles),
         What::Disk { cycles } => receiver::run(&["disk::"], cycles),

@@ -56,6 +56,8 @@ pub fn run() -> Result<()> {
         lint_wasm(&house, &compiler, "assembly-bundle")?;
         lint_wasm(&house, &compiler, "assembly-studio")
     });
+    // Before the unit tests: the publisher carries what is built inside itself.
+    steps.step("build", || build::run().map(drop));
     steps.step(
         "unit tests, house rules and examples in the documentation",
         || {
@@ -65,7 +67,6 @@ pub fn run() -> Result<()> {
         },
     );
     steps.step("loader", || loader_tests(&house));
-    steps.step("build", || build::run().map(drop));
     // With the same features as in the unit tests, so that nothing is compiled twice.
     steps.step("receiver", || {
         command::run(

@@ -1,4 +1,4 @@
-//! Throw broken feeds at the reader, for as long as one likes. It must refuse, never panic.
+//! Throw broken feeds and spreadsheets at their readers, for as long as one likes. They must refuse, never panic.
 
 use std::env;
 use std::fs;
@@ -8,8 +8,24 @@ use anyhow::{Context, Result};
 use crate::command;
 use crate::house::{House, shown};
 
-const FUZZ: &str = "crates/feed/fuzz";
 const TARGET: &str = "read";
+
+/// What is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Feeds,
+    Spreadsheets,
+}
+
+impl Kind {
+    /// Its name, and where its fuzz target is.
+    fn place(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Feeds => ("feeds", "crates/feed/fuzz"),
+            Self::Spreadsheets => ("spreadsheets", "crates/publisher/fuzz"),
+        }
+    }
+}
 
 /// What `cargo fuzz` tells rustc, but for the address sanitizer: it is nightly's, and our code has no `unsafe` to
 /// watch. So a stable compiler does, and nothing needs to be installed.
@@ -24,13 +40,14 @@ const COVERAGE: [&str; 7] = [
 ];
 
 /// For so many minutes, or for so many inputs where their number is given.
-pub fn run(minutes: u64, inputs: Option<u64>) -> Result<()> {
+pub fn run(kind: Kind, minutes: u64, inputs: Option<u64>) -> Result<()> {
     let house = House::find()?;
     command::find(&["c++", "g++", "clang++"]).context(
         "Install a C++ compiler for libFuzzer (on Debian: sudo apt-get install g++), then run this again.",
     )?;
-    let fuzz = house.root.join(FUZZ);
-    let soak = house.target.join("soak");
+    let (name, fuzz) = kind.place();
+    let fuzz = house.root.join(fuzz);
+    let soak = house.target.join("soak").join(name);
     // New finds go to the first folder; what git keeps is only read.
     let finds = soak.join("corpus");
     fs::create_dir_all(&finds)?;
@@ -43,7 +60,7 @@ pub fn run(minutes: u64, inputs: Option<u64>) -> Result<()> {
         ),
     };
     println!(
-        "reading broken feeds {long}; a feed that breaks the reader is kept in {}/",
+        "reading broken {name} {long}; one that breaks the reader is kept in {}/",
         shown(&soak, &house.root)
     );
     let mut fuzzer = house.cargo("run");
@@ -71,7 +88,7 @@ pub fn run(minutes: u64, inputs: Option<u64>) -> Result<()> {
         std::path::MAIN_SEPARATOR
     ));
     fuzzer.args([&*limit, "-max_len=4096", "-print_final_stats=1"]);
-    command::run(&mut fuzzer).context("the reader broke; the feed that did it is named above")
+    command::run(&mut fuzzer).context("the reader broke; what did it is named above")
 }
 
 fn host() -> Result<String> {
