@@ -1,16 +1,20 @@
 //! From a spreadsheet to a feed.
 
+mod amount;
 mod colour;
-mod day;
+mod date;
+pub(crate) mod day;
 mod entry;
 mod fact;
 mod findings;
+mod head;
 mod home;
 mod ids;
 mod keys;
 mod known;
 mod layout;
 mod notes;
+mod nothing;
 mod object;
 pub(crate) mod plain;
 mod settle;
@@ -28,6 +32,7 @@ use self::fact::facts;
 use self::home::Home;
 use self::layout::{Region, regions};
 use self::notes::Notes;
+use self::plain::quoted;
 use self::value::{Context, language, value, words};
 use self::zone::Zone;
 use crate::book::{Book, Cell};
@@ -61,7 +66,11 @@ pub struct Told<'a> {
 pub fn import(book: &Book, mapping: &Mapping, told: &Told) -> Imported {
     let mut notes = Notes::default();
     let regions = regions(book, mapping, &mut notes);
-    if regions.is_empty() {
+    let said = notes
+        .problems
+        .iter()
+        .any(|problem| problem.weight == Weight::Error);
+    if regions.is_empty() && !said {
         let message = "holds nothing that is known: no sheet has headings such as Recommendation, Decision or Progress; a mapping can say what its sheets are";
         notes.error(Place::Whole, "nothing-known", message.to_owned());
     }
@@ -228,10 +237,12 @@ fn root(regions: &[Region], mapping: &Mapping, told: &Told, notes: &mut Notes) -
         },
     ];
     let mut home = Home::Nowhere;
+    let mut unread = Vec::new();
     for region in &sheets {
-        let entry = facts(region, &reading, notes);
-        fields.extend(entry.fields);
-        home = entry.home;
+        let found = facts(region, &reading, notes);
+        fields.extend(found.fields);
+        unread.extend(found.unread);
+        home = found.home;
     }
     fields.extend(values(mapping, &reading, &place, notes));
     if let Some(updated) = told.updated {
@@ -249,13 +260,10 @@ fn root(regions: &[Region], mapping: &Mapping, told: &Told, notes: &mut Notes) -
             field.value = Json::from(zone.written(day));
         }
     }
-    let mut root = Entry {
-        table: regions_table(),
-        place,
-        fields,
-        names: Vec::new(),
-        home,
-    };
+    let mut root = Entry::new(regions_table(), place);
+    root.fields = fields;
+    root.unread = unread;
+    root.home = home;
     if root.words("id").is_none() {
         let title = root
             .fields
@@ -279,12 +287,47 @@ fn root(regions: &[Region], mapping: &Mapping, told: &Told, notes: &mut Notes) -
             });
         }
     }
-    for path in ["title", "commissioning_body.name", "updated"] {
-        if !root.fields.iter().any(|field| field.path == path) {
-            notes.suggest(What::Value, "", path, "");
+    let needed = [
+        ("title", "id", "the name of the assembly"),
+        (
+            "commissioning_body.name",
+            "commissioning_body",
+            "the name of the council",
+        ),
+        ("updated", "updated", "the date of this publication"),
+    ];
+    for (path, made_of, wanted) in needed {
+        if root.fields.iter().any(|field| field.path == path) {
+            continue;
         }
+        notes.suggest(What::Value, "", path, "");
+        if !root.unread.contains(&path) {
+            // Where the sheet has a line for it, that line alone is told.
+            let (place, message) = match root.home.cell(&root.place, path) {
+                Some(cell) => (
+                    cell,
+                    format!("{} is missing: {wanted}", column_of("assembly", path)),
+                ),
+                None => {
+                    let message = format!(
+                        "{wanted} is missing; say it in a sheet {}, with {} and the value beside it, or in a mapping: value,,{path},…",
+                        tree::sheet_of("assembly"),
+                        quoted(&column_of("assembly", path)),
+                    );
+                    (root.place.clone(), message)
+                }
+            };
+            notes.error(place, "fact-missing", message);
+        }
+        root.unread.extend([path, made_of]);
     }
     root
+}
+
+/// What the template calls a column.
+fn column_of(table: &str, path: &str) -> String {
+    let words = crate::wording::of("en").and_then(|wording| wording.column(table, path));
+    words.map_or(path, |words| words.name.as_str()).to_owned()
 }
 
 /// A date without a time, as a moment at midnight.

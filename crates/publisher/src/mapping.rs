@@ -4,6 +4,7 @@
 //! `sheet,Tracker 2026,,recommendations`; `column,Tracker 2026,Our position,response.decision`; `word,progress,Amber,under-way`;
 //! `value,,title,Ambleford Citizens' Assembly`. A meaning of `-` leaves the thing out; an empty one is still to be filled in.
 
+use crate::import::day::day;
 use crate::import::plain::{plain, quoted};
 use crate::problem::{Place, Problem, Weight};
 use crate::tables::{TABLES, Table, lists, table};
@@ -54,6 +55,8 @@ const KINDS: [(&str, What); 5] = [
 
 /// The meaning that leaves a thing out.
 pub const LEFT_OUT: &str = "-";
+/// Where words stand for a date: `word,date,Spring 2026,2026`.
+pub const DATE: &str = "date";
 const HEAD: [&str; 4] = ["what", "where", "found", "means"];
 
 impl Mapping {
@@ -182,10 +185,14 @@ impl Line {
             What::Column => (!TABLES.iter().any(|table| path_named(table, &self.means).is_some())).then(|| {
                 format!("gives the column the meaning {means}, which is no column of the template; wanted its name, such as response.decision, or - to leave it out")
             }),
+            What::Word if self.place == DATE => day(&self.means).is_err().then(|| {
+                format!("gives the date the meaning {means}; wanted a date such as 5 March 2026, March 2026 or 2026, or - to leave it out")
+            }),
             What::Word => {
                 let list = lists().into_iter().find(|list| list.name == self.place);
                 let Some(list) = list else {
                     let known = lists().map(|list| list.name).join(", ");
+                    let known = format!("{known}, {DATE}");
                     return Some(format!("is about the list {}; wanted one of {known}", quoted(&self.place)));
                 };
                 (!list.words.contains(&self.means.as_str())).then(|| {

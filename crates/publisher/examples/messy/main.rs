@@ -21,7 +21,10 @@ use std::path::Path;
 use page::Made;
 
 /// A name, the ending of its file, and what makes it.
-const WORKBOOKS: &[(&str, &str, fn() -> Made)] = &[
+type Workbook = (&'static str, &'static str, fn() -> Made);
+
+/// The corpus.
+const WORKBOOKS: &[Workbook] = &[
     ("action-plan", "xlsx", layouts::action_plan),
     ("two-row-headings", "xlsx", layouts::two_row_headings),
     ("banners", "xlsx", layouts::banners),

@@ -31,6 +31,13 @@ pub fn day(written: &str) -> Result<Typed, NotADay> {
     if let Ok(date) = written.parse::<Date>() {
         return Ok(Typed::Whole(date));
     }
+    // `End of March 2027` is still in March.
+    let lower = written.to_lowercase();
+    let end = ["end of ", "by the end of ", "by end of ", "end "];
+    let written = match end.into_iter().find_map(|end| lower.strip_prefix(end)) {
+        Some(rest) => rest,
+        None => written,
+    };
     let (date, time) = clock(written);
     let parts = parts(&date);
     let numbers: Vec<&str> = parts.iter().map(String::as_str).collect();
@@ -272,6 +279,10 @@ mod tests {
             [date("March 2026"), date("Mar-26"), date("03/2026"), date("2026")],
             ["2026-03", "2026-03", "2026-03", "2026"]
         );
+        assert_eq!(
+            [date("End of March 2026"), date("by end of 2026")],
+            ["2026-03", "2026"]
+        );
     }
 
     #[test]
@@ -301,7 +312,8 @@ mod tests {
             "spring 2026",
             "ongoing",
             "Q3 2026",
-            "end of March 2026",
+            "early March 2026",
+            "before March 2026",
             "2026-27",
             "13pm",
             "5/3/2026 25:00",

@@ -7,6 +7,7 @@ use crate::import::home::Home;
 use crate::import::known::Meaning;
 use crate::import::layout::{Region, visible};
 use crate::import::notes::Notes;
+use crate::import::nothing;
 use crate::import::plain::{plain, quoted};
 use crate::import::settle::parts_of_one;
 use crate::import::value::{Context, Fault, value, words};
@@ -30,6 +31,10 @@ pub struct Entry {
     pub names: Vec<Field>,
     /// Where each field would stand.
     pub home: Home,
+    /// Paths of which something stands there that could not be read; that is said already.
+    pub unread: Vec<&'static str>,
+    /// Things of other tables that belong to it, whatever they name.
+    pub below: Vec<Entry>,
 }
 
 /// What a cell says.
@@ -44,6 +49,19 @@ pub struct Field {
 }
 
 impl Entry {
+    /// An entry of which nothing is said yet.
+    pub fn new(table: &'static Table, place: Place) -> Self {
+        Self {
+            table,
+            place,
+            fields: Vec::new(),
+            names: Vec::new(),
+            home: Home::Nowhere,
+            unread: Vec::new(),
+            below: Vec::new(),
+        }
+    }
+
     /// The words of a field.
     pub fn words(&self, path: &str) -> Option<&str> {
         self.fields
@@ -116,14 +134,17 @@ pub fn entries(region: &Region, reading: &Reading, notes: &mut Notes) -> Vec<Ent
             }
         }
     }
+    nothing::note(region, reading.mapping, notes);
     if let (Some(first), Some(last)) = (hidden.first(), hidden.last()) {
         let rows = if first == last {
             format!("row {first}")
         } else {
             format!("{} rows from {first} to {last}", hidden.len())
         };
-        let message =
-            format!("{rows} hidden, by hand or by a filter, and left out; show what is to be published");
+        let verb = if first == last { "is" } else { "are" };
+        let message = format!(
+            "{rows} {verb} hidden, by hand or by a filter, and left out; show what is to be published"
+        );
         notes.warn(Place::Sheet(region.sheet.name.clone()), "rows-hidden", message);
     }
     entries
@@ -205,13 +226,8 @@ fn entry(
     (of_one, home): (&[usize], &Home),
     notes: &mut Notes,
 ) -> Entry {
-    let mut entry = Entry {
-        table: region.table,
-        place: Place::Row(region.sheet.name.clone(), row.number),
-        fields: Vec::new(),
-        names: Vec::new(),
-        home: home.clone(),
-    };
+    let mut entry = Entry::new(region.table, Place::Row(region.sheet.name.clone(), row.number));
+    entry.home = home.clone();
     let empty = Cell::default();
     let own_zone = region
         .columns
@@ -245,7 +261,9 @@ fn entry(
                 let cells: Vec<(usize, &Meaning, &Cell)> = cells
                     .map(|(column, meaning)| (*column, meaning, row.cells.get(*column).unwrap_or(&empty)))
                     .collect();
+                let unread = &mut entry.unread;
                 if let Some((value, column)) = text(&cells, reading.language, &context, |column, fault| {
+                    unread.push(path);
                     report(notes, at(column), (region.table, path), fault)
                 }) {
                     entry.fields.push(Field {
@@ -275,7 +293,10 @@ fn entry(
                     entry.fields.push(field)
                 }
             }
-            Err(fault) => report(notes, at(*column), (region.table, path), fault),
+            Err(fault) => {
+                entry.unread.push(path);
+                report(notes, at(*column), (region.table, path), fault);
+            }
         }
     }
     entry
@@ -305,12 +326,15 @@ pub fn text(
     let mut parts: Vec<&(usize, &Meaning, &Cell)> = cells.iter().collect();
     parts.sort_by_key(|(_, meaning, _)| meaning.part);
     for (column, meaning, cell) in parts {
-        if let Err(fault) = value(Kind::Text, cell, context) {
-            report(*column, fault);
-            continue;
+        match value(Kind::Text, cell, context) {
+            Err(fault) => {
+                report(*column, fault);
+                continue;
+            }
+            Ok(None) => continue,
+            Ok(Some(_)) => {}
         }
         let raw = match &cell.value {
-            Value::Empty => continue,
             Value::Text(text) => text.clone(),
             other => words(other),
         };

@@ -14,13 +14,7 @@ use crate::workbook::example::is_example;
 /// The facts of sheets that have a name and its value in each row; further values are in other languages.
 pub fn facts(region: &Region, reading: &Reading, notes: &mut Notes) -> Entry {
     let sheet = &region.sheet.name;
-    let mut entry = Entry {
-        table: region.table,
-        place: Place::Sheet(sheet.clone()),
-        fields: Vec::new(),
-        names: Vec::new(),
-        home: Home::Nowhere,
-    };
+    let mut entry = Entry::new(region.table, Place::Sheet(sheet.clone()));
     let mut homes: Vec<(&'static str, Place)> = Vec::new();
     let context = Context {
         mapping: reading.mapping,
@@ -81,7 +75,9 @@ pub fn facts(region: &Region, reading: &Reading, notes: &mut Notes) -> Entry {
                 .iter()
                 .map(|(column, meaning)| (*column, meaning, row.cells.get(*column).unwrap_or(&empty)))
                 .collect();
+            let unread = &mut entry.unread;
             if let Some((value, column)) = text(&cells, reading.language, &context, |column, fault| {
+                unread.push(path);
                 report(notes, at(column), (region.table, path), fault)
             }) {
                 entry.fields.push(Field {
@@ -104,7 +100,10 @@ pub fn facts(region: &Region, reading: &Reading, notes: &mut Notes) -> Entry {
                 value,
                 place: at(column),
             }),
-            Err(fault) => report(notes, at(column), (region.table, path), fault),
+            Err(fault) => {
+                entry.unread.push(path);
+                report(notes, at(column), (region.table, path), fault)
+            }
         }
     }
     entry.home = Home::Cells(homes);

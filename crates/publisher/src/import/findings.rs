@@ -30,8 +30,17 @@ pub fn located(findings: &[Finding], document: &Document) -> Vec<Problem> {
                     .any(|other| missing(other) && within(finding, other))
         })
         .filter(|finding| titled || !missing(finding) || finding.path != "id")
+        .filter(|finding| !is_said(finding, document))
         .map(|finding| one(finding, document))
         .collect()
+}
+
+/// Whether a thing is missing only because its cell could not be read, which is said there.
+fn is_said(finding: &Finding, document: &Document) -> bool {
+    let path = finding.path.as_str();
+    let words = ["title", "text"].map(|part| format!("{path}.{part}"));
+    document.unread.contains(path)
+        || finding.rule == "missing" && words.iter().any(|part| document.unread.contains(part))
 }
 
 fn one(finding: &Finding, document: &Document) -> Problem {

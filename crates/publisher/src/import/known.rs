@@ -62,6 +62,12 @@ pub fn meanings(table: &Table, written: &str) -> Vec<Meaning> {
     };
     let found = whole.or_else(|| names.get(&plain(&base)));
     let found = found.or_else(|| names.get(&plain(without_remark(&base)?)));
+    let both = if found.is_none() {
+        in_two_languages(names, &base)
+    } else {
+        Vec::new()
+    };
+    let found = found.map_or(both.as_slice(), Vec::as_slice);
     // Two or three letters that councils put in brackets, and that are no language's.
     let language = language.filter(|tag| {
         !["rag", "tbc", "tba", "no", "pdf", "url", "eg", "ie", "max", "gbp"].contains(&tag.as_str())
@@ -72,7 +78,23 @@ pub fn meanings(table: &Table, written: &str) -> Vec<Meaning> {
         part,
         distance: *distance,
     };
-    found.into_iter().flatten().map(meaning).collect()
+    found.iter().map(meaning).collect()
+}
+
+/// What `Teitl / Title` means: what each part does.
+fn in_two_languages(names: &Names, heading: &str) -> Vec<(&'static Column, usize)> {
+    let mut parts = heading
+        .split(['/', '|', '\n'])
+        .map(|part| names.get(&plain(part)));
+    let Some(Some(first)) = parts.next() else {
+        return Vec::new();
+    };
+    let rest: Vec<_> = parts.collect();
+    let same = |column: &&'static Column| {
+        rest.iter()
+            .all(|part| part.is_some_and(|part| part.iter().any(|(other, _)| other.path == column.path)))
+    };
+    first.iter().filter(|(column, _)| same(column)).copied().collect()
 }
 
 /// What a heading seems to mean, where no name of a column is just so: the longest name whose words are all in it.
@@ -136,6 +158,8 @@ mod tests {
         assert_eq!(tracker("Decision (please choose)"), Some("response.decision"));
         assert_eq!(tracker("response.decision"), Some("response.decision"));
         assert_eq!(tracker("Biscuits"), None);
+        assert_eq!(tracker("Penderfyniad / Decision"), Some("response.decision"));
+        assert_eq!(tracker("Decision / Lead officer"), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::book::{Book, Row, Sheet, Value};
+use crate::import::head;
 use crate::import::known::{Meaning, guess, is_called, meanings, tables_in_rows};
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted};
@@ -20,6 +21,8 @@ pub struct Region<'a> {
     pub sheet: &'a Sheet,
     /// The row of its headings.
     pub head: u32,
+    /// Its headings, those that stand a row higher too.
+    pub heading: Row,
     /// Its columns from the left: where each is, and what it means.
     pub columns: Vec<(usize, Meaning)>,
     /// Its rows, below the headings and above the next table.
@@ -54,8 +57,14 @@ pub fn regions<'a>(book: &'a Book, mapping: &Mapping, notes: &mut Notes) -> Vec<
         if found.is_empty() {
             not_understood(sheet, told, mapping, notes);
         }
+        if let Some(first) = found.first() {
+            head::above(first, notes);
+        }
         for region in &found {
             heading_problems(region, mapping, notes);
+            if region.head > 0 {
+                head::left_out(region, notes);
+            }
         }
         regions.extend(found);
     }
@@ -88,13 +97,25 @@ fn told_region<'a>(sheet: &'a Sheet, table: &'static Table, mapping: &Mapping) -
                 )
             })?,
     };
-    let row = sheet.rows.get(place)?;
+    region(sheet, table, place, sheet.rows.len(), mapping)
+}
+
+/// A table under the row of headings at this place, down to before the end.
+fn region<'a>(
+    sheet: &'a Sheet,
+    table: &'static Table,
+    place: usize,
+    end: usize,
+    mapping: &Mapping,
+) -> Option<Region<'a>> {
+    let heading = head::whole(sheet, place, table, mapping);
     Some(Region {
         table,
         sheet,
-        head: row.number,
-        columns: columns(table, sheet, row, mapping),
-        rows: sheet.rows.get(place + 1..).unwrap_or_default(),
+        head: heading.number,
+        columns: columns(table, sheet, &heading, mapping),
+        heading,
+        rows: sheet.rows.get(place + 1..end)?,
     })
 }
 
@@ -120,16 +141,12 @@ fn in_sheet<'a>(sheet: &'a Sheet, mapping: &Mapping) -> Vec<Region<'a>> {
         .skip(1)
         .map(|(place, _)| *place)
         .chain([sheet.rows.len()]);
-    let regions = heads.iter().zip(ends).filter_map(|(&(place, table), end)| {
-        let row = sheet.rows.get(place)?;
-        Some(Region {
-            table,
-            sheet,
-            head: row.number,
-            columns: columns(table, sheet, row, mapping),
-            rows: sheet.rows.get(place + 1..end)?,
-        })
-    });
+    // Right above other headings stand the names of groups of columns.
+    let regions = heads
+        .iter()
+        .zip(ends)
+        .filter(|((place, _), end)| place + 1 < *end || *end == sheet.rows.len())
+        .filter_map(|(&(place, table), end)| region(sheet, table, place, end, mapping));
     regions.collect()
 }
 
@@ -146,13 +163,24 @@ fn headed(sheet: &Sheet, row: &Row, mapping: &Mapping, told: bool) -> Option<&'s
     }
     let mut best: Option<(usize, &'static Table)> = None;
     for table in tables_in_rows() {
-        let known = columns(table, sheet, row, mapping).len();
+        let columns = columns(table, sheet, row, mapping);
+        let has = |paths: &[&str]| {
+            columns
+                .iter()
+                .any(|(_, meaning)| paths.contains(&meaning.column.path))
+        };
+        let known = columns.len();
+        // Lists to choose from have a decision and a status each; recommendations have a number or words as well.
+        let named = table.name != "recommendations" || has(&["id", "number", "title", "text"]);
         let called = is_called(table, &sheet.name);
         let enough = told && known > 0
-            || known >= 2 && known * 2 >= written
+            || named && known >= 2 && known * 2 >= written
             || called && known >= 1 && known == written;
         // A sheet's own name is worth two headings.
         let score = known * 2 + if called { 5 } else { 0 };
+        // Without words of their own they are rather what is done about recommendations.
+        let bare = table.name == "recommendations" && !has(&["title", "text"]);
+        let score = if bare { score - known } else { score };
         if enough && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, table));
         }
@@ -204,6 +232,9 @@ fn columns(table: &'static Table, sheet: &Sheet, row: &Row, mapping: &Mapping) -
         }
     }
     taken.sort_by_key(|(place, _)| *place);
+    if table.name == "recommendations" {
+        head::by_neighbour(table, sheet, row, &mut taken);
+    }
     taken
 }
 
@@ -233,6 +264,7 @@ fn facts<'a>(sheet: &'a Sheet, table: &'static Table) -> Option<Region<'a>> {
         table,
         sheet,
         head: 0,
+        heading: Row::default(),
         columns: Vec::new(),
         rows: &sheet.rows,
     })
@@ -255,6 +287,20 @@ fn not_understood(sheet: &Sheet, told: Option<&str>, mapping: &Mapping, notes: &
         );
         texts.count() >= 2
     });
+    if let Some(recommendations) = table("recommendations") {
+        let names = sheet.rows.iter().filter_map(|row| {
+            let (_, cell) = visible(sheet, row).find(|(_, cell)| !cell.is_empty())?;
+            let Value::Text(heading) = &cell.value else {
+                return None;
+            };
+            Some(meanings(recommendations, heading).first()?.column.path)
+        });
+        if names.collect::<BTreeSet<_>>().len() >= 3 {
+            let message = "has its headings below each other and a recommendation in each column; turn it, in Excel by Copy, Paste Special and Transpose";
+            notes.error(place, "table-turned", message.to_owned());
+            return;
+        }
+    }
     notes.warn(
         place,
         "sheet-unknown",
@@ -277,25 +323,35 @@ fn not_understood(sheet: &Sheet, told: Option<&str>, mapping: &Mapping, notes: &
 fn heading_problems(region: &Region, mapping: &Mapping, notes: &mut Notes) {
     let sheet = &region.sheet.name;
     notes.suggest(What::Sheet, sheet, "", region.table.name);
-    let head = region.sheet.rows.iter().find(|row| row.number == region.head);
-    for (column, cell) in head.into_iter().flat_map(|row| visible(region.sheet, row)) {
+    for (column, cell) in visible(region.sheet, &region.heading) {
         let Value::Text(heading) = &cell.value else {
             continue;
         };
         if let Some((_, meaning)) = region.columns.iter().find(|(place, _)| *place == column) {
             notes.suggest(What::Column, sheet, heading, meaning.column.path);
+            if meaning.distance == head::BY_PLACE {
+                let message = format!(
+                    "{} is read as {}, by what stands on its left; a mapping can say otherwise",
+                    quoted(heading),
+                    meaning.column.path
+                );
+                notes.note(cell_of(region, column), "heading-by-place", message);
+            }
             continue;
         }
         if mapping.means(What::Column, sheet, heading) == Some(LEFT_OUT) || plain(heading).is_empty() {
             continue;
         }
-        let place = Place::Cell(
-            sheet.clone(),
-            region.head,
-            u32::try_from(column).unwrap_or(u32::MAX),
-        );
+        let place = cell_of(region, column);
         let heading_shown = quoted(heading);
         if let Some(meaning) = meanings(region.table, heading).first() {
+            if head::begins_another(region, column, meaning) {
+                let message = format!(
+                    "{heading_shown} begins a second table beside the first, and its rows belong to other things; move it to a sheet of its own"
+                );
+                notes.error(place, "tables-beside", message);
+                return;
+            }
             let other = region
                 .columns
                 .iter()
@@ -320,4 +376,9 @@ fn heading_problems(region: &Region, mapping: &Mapping, notes: &mut Notes) {
             notes.suggest(What::Column, sheet, heading, guessed.unwrap_or(""));
         }
     }
+}
+
+fn cell_of(region: &Region, column: usize) -> Place {
+    let column = u32::try_from(column).unwrap_or(u32::MAX);
+    Place::Cell(region.sheet.name.clone(), region.head, column)
 }

@@ -17,6 +17,13 @@ const REASON: &str = "response.explanation";
 
 /// Gives columns of words and of prose the meaning that their cells have, unless a mapping has said what they are.
 pub fn settle(region: &mut Region, mapping: &Mapping, notes: &mut Notes) {
+    // One column may first have to make room for another.
+    for _ in 0..4 {
+        settle_once(region, mapping, notes);
+    }
+}
+
+fn settle_once(region: &mut Region, mapping: &Mapping, notes: &mut Notes) {
     for place in 0..region.columns.len() {
         let Some((column, meaning)) = region.columns.get(place) else {
             continue;
@@ -48,8 +55,7 @@ pub fn settle(region: &mut Region, mapping: &Mapping, notes: &mut Notes) {
 }
 
 fn heading(region: &Region, column: usize) -> String {
-    let row = region.sheet.rows.iter().find(|row| row.number == region.head);
-    let cell = row.and_then(|row| row.cells.get(column));
+    let cell = region.heading.cells.get(column);
     cell.map_or(String::new(), |cell| words(&cell.value))
 }
 

@@ -3,7 +3,6 @@
 use serde_json::Value as Json;
 
 use crate::import::entry::{Entry, Field};
-use crate::import::home::Home;
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted, slug};
 use crate::import::tree::sheet_of;
@@ -56,13 +55,9 @@ fn make_theme(table: &'static Table, title: &str, place: &Place, themes: &mut Ve
         place: place.clone(),
     };
     let fields = vec![field("id", &id), field("title", title)];
-    themes.push(Entry {
-        table,
-        place: place.clone(),
-        fields,
-        names: Vec::new(),
-        home: Home::Nowhere,
-    });
+    let mut made = Entry::new(table, place.clone());
+    made.fields = fields;
+    themes.push(made);
     id
 }
 

@@ -1,6 +1,6 @@
 //! Entries put where they belong: actions to their recommendation, questions to their page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value as Json};
 
@@ -36,6 +36,8 @@ pub struct Document {
     pub json: Json,
     /// Cells and rows by path in the feed.
     pub places: HashMap<String, Place>,
+    /// Paths in the feed of what stands in a cell that could not be read.
+    pub unread: HashSet<String>,
     /// Its things by path.
     things: HashMap<String, Thing>,
 }
@@ -107,8 +109,9 @@ impl Tree {
         }
     }
 
-    fn put(&mut self, parent: usize, list: &'static str, entry: Entry) {
+    fn put(&mut self, parent: usize, list: &'static str, mut entry: Entry) {
         let place = self.nodes.len();
+        let below = std::mem::take(&mut entry.below);
         self.keys.add(&entry, place);
         self.nodes.push(Node {
             entry,
@@ -121,6 +124,9 @@ impl Tree {
         match parent.children.iter_mut().find(|(known, _)| *known == list) {
             Some((_, children)) => children.push(place),
             None => parent.children.push((list, vec![place])),
+        }
+        for entry in below {
+            self.put(place, entry.table.list, entry);
         }
     }
 
@@ -197,13 +203,8 @@ impl Tree {
                 place: entry.place.clone(),
             });
         }
-        let made = Entry {
-            table,
-            place: entry.place.clone(),
-            fields,
-            names: Vec::new(),
-            home: Home::Nowhere,
-        };
+        let mut made = Entry::new(table, entry.place.clone());
+        made.fields = fields;
         self.put(owner, table.list, made);
         Ok(self.nodes.len() - 1)
     }
@@ -280,6 +281,7 @@ impl Tree {
             json: Json::Null,
             places: HashMap::new(),
             things: HashMap::new(),
+            unread: HashSet::new(),
         };
         document.json = self.json(0, "", &mut document);
         document
@@ -300,6 +302,10 @@ impl Tree {
         };
         document.things.insert(path.to_owned(), thing);
         document.places.insert(path.to_owned(), place.clone());
+        let unread = node.entry.unread.iter();
+        document
+            .unread
+            .extend(unread.map(|field| steps(path, field).pop().unwrap_or_default()));
         for field in &node.entry.fields {
             note_place(path, field.path, &field.place, &mut document.places);
             set(&mut object, field.path, field.value.clone());
@@ -346,16 +352,26 @@ fn within(path: &str, field: &str) -> String {
     }
 }
 
-/// `actions.0.due` as feeds name places: `actions[0].due`.
-fn note_place(path: &str, field: &str, place: &Place, places: &mut HashMap<String, Place>) {
+/// `actions.0.due` as feeds name places, step by step: `actions`, `actions[0]`, `actions[0].due`.
+fn steps(path: &str, field: &str) -> Vec<String> {
     let mut at = path.to_owned();
-    for step in field.split('.') {
-        match step.parse::<usize>() {
-            Ok(index) => at = format!("{at}[{index}]"),
-            Err(_) => at = within(&at, step),
-        }
+    let step = |step: &str| {
+        at = match step.parse::<usize>() {
+            Ok(index) => format!("{at}[{index}]"),
+            Err(_) => within(&at, step),
+        };
+        at.clone()
+    };
+    field.split('.').map(step).collect()
+}
+
+fn note_place(path: &str, field: &str, place: &Place, places: &mut HashMap<String, Place>) {
+    let steps = steps(path, field);
+    for at in &steps {
         // Of a part of a thing, the first cell that says something of it.
         places.entry(at.clone()).or_insert_with(|| place.clone());
     }
-    places.insert(at, place.clone());
+    if let Some(at) = steps.last() {
+        places.insert(at.clone(), place.clone());
+    }
 }

@@ -1,15 +1,16 @@
 //! What a cell says, as the feed writes it.
 
-use assembly_feed::Date;
-use serde_json::{Number, Value as Json};
+use serde_json::Value as Json;
 
 use crate::book::{Cell, Moment, Value};
+use crate::import::amount::{count, length, number};
 use crate::import::colour;
-use crate::import::day::{NotADay, Typed, day};
+use crate::import::date::date;
+use crate::import::nothing::says_nothing;
 use crate::import::plain::quoted;
 use crate::import::word::{Word, word};
 use crate::import::zone::Zone;
-use crate::mapping::Mapping;
+use crate::mapping::{DATE, LEFT_OUT, Mapping, What};
 use crate::tables::{Kind, YES};
 
 /// Why a cell is not taken.
@@ -50,6 +51,9 @@ pub fn value(kind: Kind, cell: &Cell, context: &Context) -> Result<Option<Json>,
         };
     }
     let words = words(&cell.value);
+    if says_nothing(kind, &words, context.mapping) {
+        return Ok(None);
+    }
     match kind {
         Kind::Id | Kind::Line | Kind::Of(_) | Kind::Theme => {
             line(&cell.value).map(|line| Some(Json::from(line)))
@@ -62,9 +66,12 @@ pub fn value(kind: Kind, cell: &Cell, context: &Context) -> Result<Option<Json>,
             // No is what an empty cell means too.
             _ => None,
         }),
-        Kind::Date => date(&cell.value, context).map(|date| Some(Json::from(date))),
-        Kind::Moment => date(&cell.value, context).map(|date| Some(Json::from(date))),
-        Kind::Url => Ok(Some(Json::from(url(&words)))),
+        Kind::Date | Kind::Moment => match context.mapping.means(What::Word, DATE, &words) {
+            Some(LEFT_OUT) => Ok(None),
+            Some(means) => date(&Value::Text(means.to_owned()), context).map(|date| Some(Json::from(date))),
+            None => date(&cell.value, context).map(|date| Some(Json::from(date))),
+        },
+        Kind::Url => url(&words).map(|url| Some(Json::from(url))),
         Kind::Email => Ok(Some(Json::from(
             words.strip_prefix("mailto:").unwrap_or(&words).trim(),
         ))),
@@ -75,7 +82,8 @@ pub fn value(kind: Kind, cell: &Cell, context: &Context) -> Result<Option<Json>,
     }
 }
 
-fn fault_of(rule: &'static str, message: String) -> Fault {
+/// A fault that no mapping could explain.
+pub fn fault_of(rule: &'static str, message: String) -> Fault {
     Fault {
         rule,
         message,
@@ -105,7 +113,7 @@ pub fn words(value: &Value) -> String {
 }
 
 /// A number as people write it: without `.0`.
-fn written(number: f64) -> String {
+pub fn written(number: f64) -> String {
     format!("{number}")
 }
 
@@ -153,7 +161,7 @@ fn listed(list: &'static crate::tables::List, words: &str, context: &Context) ->
         Word::Unknown => Err(Fault {
             rule: "word-unknown",
             message: format!(
-                "is {}; wanted {}",
+                "is {}; wanted {}, or a line of a mapping that says what it means",
                 quoted(words),
                 crate::import::word::offered(list)
             ),
@@ -162,158 +170,22 @@ fn listed(list: &'static crate::tables::List, words: &str, context: &Context) ->
     }
 }
 
-/// A date as the feed writes it.
-fn date(value: &Value, context: &Context) -> Result<String, Fault> {
-    const WANTED: &str = "wanted a date such as 5 March 2026, March 2026 or 2026";
-    match value {
-        Value::Moment(moment) => Ok(context.zone.written(*moment)),
-        Value::Number(number) if number.fract() == 0.0 && (1900.0..=2200.0).contains(number) => {
-            Ok(written(*number))
-        }
-        // A date whose cell lost its format is the number of days since 1900.
-        Value::Number(number) if (20_000.0..80_000.0).contains(number) => serial(*number)
-            .map(|moment| context.zone.written(moment))
-            .ok_or_else(|| fault_of("date-unclear", format!("is {}; {WANTED}", written(*number)))),
-        other => {
-            let words = words(other);
-            match day(&words) {
-                Ok(Typed::Whole(date)) => Ok(date.to_string()),
-                Ok(Typed::Local(moment)) => Ok(context.zone.written(moment)),
-                Err(NotADay::NoSuchDay) => Err(fault_of(
-                    "date-impossible",
-                    format!(
-                        "is {}, a day that no calendar has (the day stands before the month); {WANTED}",
-                        quoted(&words)
-                    ),
-                )),
-                Err(NotADay::NoYear) => Err(fault_of(
-                    "date-without-year",
-                    format!("is {}, without its year; {WANTED}", quoted(&words)),
-                )),
-                Err(NotADay::Unclear) => Err(fault_of(
-                    "date-unclear",
-                    format!(
-                        "is {}; {WANTED}, or nothing where it is not known",
-                        quoted(&words)
-                    ),
-                )),
-            }
-        }
-    }
-}
-
-/// Days since 30 December 1899, as spreadsheets count.
-fn serial(days: f64) -> Option<Moment> {
-    let first = Date {
-        year: 1899,
-        month: Some(12),
-        day: Some(30),
-        time: None,
-    }
-    .first_day();
-    let whole = first.plus_days(days.trunc() as i64);
-    let minutes = (days.fract() * 1_440.0).round() as u32;
-    let time = (1..1_440)
-        .contains(&minutes)
-        .then_some(((minutes / 60) as u8, (minutes % 60) as u8, 0));
-    Some(Moment {
-        year: whole.year,
-        month: whole.month,
-        day: whole.day,
-        time,
-    })
-}
-
 /// An address; of one without its beginning, as people say it, the beginning is added.
-fn url(words: &str) -> String {
+fn url(words: &str) -> Result<String, Fault> {
     let host = words.split(['/', '?', '#']).next().unwrap_or_default();
-    let bare =
-        words.starts_with("www.") && host.matches('.').count() >= 2 && !words.contains(char::is_whitespace);
-    if bare {
+    if words.contains(char::is_whitespace) {
+        let message = format!(
+            "is {}; wanted one web address, such as https://www.council.example/report",
+            quoted(words)
+        );
+        return Err(fault_of("address-unclear", message));
+    }
+    let bare = words.starts_with("www.") && host.matches('.').count() >= 2;
+    Ok(if bare {
         format!("https://{words}")
     } else {
         words.to_owned()
-    }
-}
-
-fn number(value: &Value, words: &str) -> Result<Json, Fault> {
-    let found = match value {
-        Value::Number(number) => Some(*number),
-        _ => {
-            let digits = words.trim_end_matches('%').trim();
-            // `1,234` has a comma between thousands.
-            let grouped = digits.split(',').skip(1).all(|group| {
-                group.len() == 3 || group.split('.').next().is_some_and(|whole| whole.len() == 3)
-            });
-            let plain: String = digits.chars().filter(|letter| *letter != ',').collect();
-            let numeric = !plain.is_empty()
-                && plain
-                    .chars()
-                    .all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-'));
-            if grouped && numeric {
-                plain.parse().ok()
-            } else {
-                None
-            }
-        }
-    };
-    let number = found.and_then(Number::from_f64).map(Json::Number);
-    number.ok_or_else(|| fault_of("number-unclear", format!("is {}; wanted a number", quoted(words))))
-}
-
-fn count(value: &Value, words: &str) -> Result<Json, Fault> {
-    let wrong = || {
-        fault_of(
-            "number-unclear",
-            format!("is {}; wanted a whole number", quoted(words)),
-        )
-    };
-    let number = number(value, words).map_err(|_| wrong())?;
-    let whole = number
-        .as_f64()
-        .filter(|number| *number >= 0.0 && number.fract() == 0.0 && *number < 9.0e15);
-    whole.map(|whole| Json::from(whole as u64)).ok_or_else(wrong)
-}
-
-/// A length of time: `3 months`, `1 year 6 months`, `12 wythnos`, or as in the feed.
-fn length(words: &str) -> Result<String, Fault> {
-    if words.parse::<assembly_feed::Duration>().is_ok() {
-        return Ok(words.to_owned());
-    }
-    const UNITS: [(&str, &[&str]); 4] = [
-        (
-            "Y",
-            &["year", "years", "blwyddyn", "flwyddyn", "blynedd", "mlynedd"],
-        ),
-        ("M", &["month", "months", "mis", "fis", "misoedd"]),
-        ("W", &["week", "weeks", "wythnos", "wythnosau"]),
-        ("D", &["day", "days", "diwrnod", "ddiwrnod", "dyddiau"]),
-    ];
-    let wrong = || {
-        fault_of(
-            "length-unclear",
-            format!(
-                "is {}; wanted a length of time such as 3 months or 1 year",
-                quoted(words)
-            ),
-        )
-    };
-    let plain = crate::import::plain::plain(words);
-    let mut rest = plain.split(' ').filter(|word| !["and", "a", "ac"].contains(word));
-    let mut found = String::from("P");
-    while let Some(number) = rest.next() {
-        let number: u32 = number.parse().map_err(|_| wrong())?;
-        let unit = rest.next().ok_or_else(wrong)?;
-        let (letter, _) = UNITS
-            .iter()
-            .find(|(_, names)| names.contains(&unit))
-            .ok_or_else(wrong)?;
-        found.push_str(&format!("{number}{letter}"));
-    }
-    found
-        .parse::<assembly_feed::Duration>()
-        .map(|_| found)
-        .map_err(|_| wrong())
+    })
 }
 
 /// A language's tag, by tag or name.
@@ -343,4 +215,65 @@ fn list(words: &str) -> Json {
         );
     }
     Json::Array(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(kind: Kind, words: &str, mapping: &Mapping) -> Result<Option<Json>, &'static str> {
+        let zone = Zone::named(crate::import::zone::USUAL);
+        let context = Context { mapping, zone: &zone };
+        value(kind, &Cell::from(words), &context).map_err(|fault| fault.rule)
+    }
+
+    #[test]
+    fn numbers_are_parted_as_people_part_them() {
+        let none = Mapping::default();
+        for (words, number) in [
+            ("1,234", 1234.0),
+            ("1 234", 1234.0),
+            ("82,5", 82.5),
+            ("82.5 %", 82.5),
+        ] {
+            assert_eq!(
+                said(Kind::Percent, words, &none),
+                Ok(Some(Json::from(number))),
+                "{words}"
+            );
+        }
+        for words in ["1,2345", "12 34", "3 of 4", "1-2"] {
+            assert_eq!(
+                said(Kind::Percent, words, &none),
+                Err("number-unclear"),
+                "{words}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_mapping_says_which_date_words_stand_for() {
+        let mut mapping = Mapping::default();
+        assert_eq!(said(Kind::Date, "Spring 2026", &mapping), Err("date-unclear"));
+        mapping.say(What::Word, DATE, "Spring 2026", "2026");
+        mapping.say(What::Word, DATE, "Ongoing", "-");
+        assert_eq!(
+            said(Kind::Date, "spring 2026", &mapping),
+            Ok(Some(Json::from("2026")))
+        );
+        assert_eq!(said(Kind::Date, "Ongoing", &mapping), Ok(None));
+    }
+
+    #[test]
+    fn a_sentence_is_no_address() {
+        let none = Mapping::default();
+        assert_eq!(
+            said(Kind::Url, "see Cabinet report", &none),
+            Err("address-unclear")
+        );
+        assert_eq!(
+            said(Kind::Url, "www.a.example/b", &none),
+            Ok(Some(Json::from("https://www.a.example/b")))
+        );
+    }
 }

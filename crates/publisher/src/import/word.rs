@@ -74,6 +74,15 @@ pub fn word(list: &'static List, written: &str, mapping: &Mapping) -> Word {
     if let Some(word) = names.perhaps.get(&name) {
         return Word::Perhaps(word);
     }
+    // `Derbyniwyd / Accepted` says the same twice.
+    let mut parts = written
+        .split(['/', '|', '\n'])
+        .map(|part| names.surely.get(&plain(part)));
+    if let Some(Some(word)) = parts.next()
+        && parts.all(|part| part == Some(word))
+    {
+        return Word::Known(word);
+    }
     let verbatim = written
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'))
@@ -119,6 +128,11 @@ mod tests {
         assert_eq!(word(&PROGRESS, "In-progress", &none), Word::Known("under-way"));
         assert_eq!(word(&PROGRESS, "Amber", &none), Word::Perhaps("under-way"));
         assert_eq!(word(&PROGRESS, "Purple", &none), Word::Unknown);
+        assert_eq!(
+            word(&DECISION, "Derbyniwyd / Accepted", &none),
+            Word::Known("accepted")
+        );
+        assert_eq!(word(&DECISION, "Accepted / Under review", &none), Word::Unknown);
         assert_eq!(
             word(&PROGRESS, "\"unheard-of\"", &none),
             Word::Verbatim("unheard-of".to_owned())

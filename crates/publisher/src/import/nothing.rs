@@ -1,0 +1,99 @@
+//! What people write into a cell that is to say nothing.
+
+use crate::book::Value;
+use crate::import::layout::Region;
+use crate::import::notes::Notes;
+use crate::import::plain::{plain, quoted};
+use crate::import::value::words;
+use crate::import::word::{Word, word};
+use crate::mapping::Mapping;
+use crate::problem::Place;
+use crate::tables::Kind;
+
+/// Whether these words only hold a place: `n/a`, a dash, `TBC` where a date is wanted. Words in a language may be dashes too.
+pub fn says_nothing(kind: Kind, words: &str, mapping: &Mapping) -> bool {
+    let short = words.to_lowercase();
+    let none = ["n/a", "n.a.", "n/k"].contains(&short.as_str());
+    match kind {
+        Kind::Text | Kind::Long => none,
+        Kind::Word(list) => (none || dash(words)) && matches!(word(list, words, mapping), Word::Unknown),
+        Kind::Date | Kind::Moment | Kind::Number | Kind::Count | Kind::Percent | Kind::Length => {
+            let waits = [
+                "tbc",
+                "tba",
+                "tbd",
+                "to be confirmed",
+                "to be agreed",
+                "to be decided",
+                "not known",
+                "unknown",
+                "none",
+                "na",
+                "iw gadarnhau",
+            ];
+            none || dash(words) || waits.contains(&plain(words).as_str())
+        }
+        Kind::Url | Kind::Email => none || dash(words),
+        _ => false,
+    }
+}
+
+/// Says once a column that such cells were left out.
+pub fn note(region: &Region, mapping: &Mapping, notes: &mut Notes) {
+    for (column, meaning) in &region.columns {
+        let mut found: Vec<(u32, String)> = Vec::new();
+        for row in region.rows.iter().filter(|row| !row.hidden) {
+            let Some(Value::Text(_)) = row.cells.get(*column).map(|cell| &cell.value) else {
+                continue;
+            };
+            let written = row
+                .cells
+                .get(*column)
+                .map_or_else(String::new, |cell| words(&cell.value));
+            if says_nothing(meaning.column.kind, &written, mapping) {
+                found.push((row.number, written));
+            }
+        }
+        if let Some((row, written)) = found.first() {
+            let more = match found.len() {
+                1 => String::new(),
+                2 => ", as in a row below".to_owned(),
+                several => format!(", as in {} rows below", several - 1),
+            };
+            let message = format!("{} says nothing, so it was left out{more}", quoted(written));
+            let column = u32::try_from(*column).unwrap_or(u32::MAX);
+            notes.note(
+                Place::Cell(region.sheet.name.clone(), *row, column),
+                "cell-says-nothing",
+                message,
+            );
+        }
+    }
+}
+
+fn dash(words: &str) -> bool {
+    !words.is_empty()
+        && words
+            .chars()
+            .all(|letter| matches!(letter, '-' | '–' | '—' | '?' | '.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tables::{DECISION, PROGRESS};
+
+    #[test]
+    fn a_place_is_held_by_dashes_and_by_words_that_promise_nothing() {
+        let none = Mapping::default();
+        for words in ["TBC", "n/a", "–", "--", "To be confirmed", "?"] {
+            assert!(says_nothing(Kind::Date, words, &none), "{words}");
+        }
+        assert!(says_nothing(Kind::Word(&PROGRESS), "N/A", &none));
+        assert!(says_nothing(Kind::Long, "N/A", &none));
+        // These say something, if not enough.
+        assert!(!says_nothing(Kind::Date, "Ongoing", &none));
+        assert!(!says_nothing(Kind::Word(&DECISION), "TBC", &none));
+        assert!(!says_nothing(Kind::Long, "To be confirmed", &none));
+    }
+}
