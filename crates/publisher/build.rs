@@ -10,6 +10,11 @@ use std::{env, fs, io};
 const WRITTEN: [&str; 2] = ["README.md", "package.json"];
 
 fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=build.rs");
+    // The studio has them from its own page; and it is made before they are whole.
+    if env::var_os("CARGO_FEATURE_COMMAND").is_none() {
+        return Ok(());
+    }
     let package = Path::new(&variable("CARGO_MANIFEST_DIR")).join("../../pkg");
     println!("cargo::rerun-if-changed={}", package.display());
     let mut files = Vec::new();

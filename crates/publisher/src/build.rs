@@ -58,8 +58,7 @@ pub struct Built {
 
 /// Makes everything, or says what stands against it. The same order gives the same bytes wherever this runs.
 ///
-/// In a browser drawing has to wait for the end of what the page is doing, so this cannot be done at once there; natively
-/// [`build_now`] does.
+/// Nothing in it waits: [`build_now`] gives what it comes to.
 pub async fn build(order: &Order<'_>) -> Result<Built, Vec<Problem>> {
     let mut problems = Vec::new();
     let address = order.address.map(Address::new).transpose();
@@ -119,8 +118,7 @@ pub async fn build(order: &Order<'_>) -> Result<Built, Vec<Problem>> {
     Ok(Built { folder, problems })
 }
 
-/// Like [`build()`], done when it returns: natively nothing in it waits.
-#[cfg(not(target_arch = "wasm32"))]
+/// Like [`build()`], done when it returns.
 pub fn build_now(order: &Order<'_>) -> Result<Built, Vec<Problem>> {
     use std::task::{Context, Poll, Waker};
 

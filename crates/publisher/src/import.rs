@@ -22,7 +22,7 @@ mod theme;
 mod tree;
 mod value;
 mod word;
-pub(crate) mod zone;
+pub mod zone;
 
 use assembly_feed::{Day, Finding, check};
 use serde_json::Value as Json;

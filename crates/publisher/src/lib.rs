@@ -23,9 +23,7 @@ pub mod wording;
 pub mod workbook;
 
 pub use book::Book;
-#[cfg(not(target_arch = "wasm32"))]
-pub use build::build_now;
-pub use build::{Built, Order, build};
+pub use build::{Built, Order, build, build_now};
 pub use compare::compare;
 pub use folder::Folder;
 pub use package::Package;
