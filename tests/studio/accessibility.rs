@@ -28,7 +28,6 @@ fn every_step() -> Result<()> {
         officer.presses("language").await?;
         officer.hears("main", "Beth a ganfuwyd").await?;
         visit.assert_accessible("studio Welsh").await?;
-        visit.browser.console().await?;
         Ok(())
     })
 }
@@ -61,7 +60,6 @@ fn other_colours() -> Result<()> {
         visit.assert_accessible("studio forced colours").await?;
         browser.prefers(&[("prefers-color-scheme", "dark")]).await?;
         visit.assert_accessible("studio dark").await?;
-        browser.console().await?;
         Ok(())
     })
 }
@@ -94,7 +92,6 @@ fn tabs_by_keyboard() -> Result<()> {
                     .await?
             );
         }
-        browser.console().await?;
         Ok(())
     })
 }

@@ -3,32 +3,35 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use anyhow::Result;
-use assembly_studio::{Before, Session};
-use assembly_tests::council::VERSION;
+use anyhow::{Result, ensure};
 use assembly_tests::pictures::WORKSPACE;
-use assembly_tests::visit;
+use assembly_tests::{chromedriver, visit};
+use serde_json::Value;
 use zip::ZipArchive;
 
-use crate::officer::{Officer, SECOND};
+use crate::officer::{NOW, Officer};
 use crate::workbook;
 
+/// A feed with everything in it, in two languages.
+fn arian() -> Result<Value> {
+    let feed = fs::read(Path::new(WORKSPACE).join("demo/feeds/dyffryn-arian-2026.json"))?;
+    Ok(serde_json::from_slice(&feed)?)
+}
+
 #[test]
-fn from_the_workbook_to_the_folder() -> Result<()> {
+fn from_the_workbook_to_the_folder_that_the_command_makes() -> Result<()> {
     visit(async |visit| {
         let officer = Officer::at_work(visit).await?;
-        let book = workbook::of(12);
+        let book = workbook::of_feed(&arian()?);
         officer.choose_workbook(&book).await?;
-        officer.hears("counts", "4 warnings").await?;
-        officer.hears("said", "4 warnings").await?;
-        officer.hears("tables", "B4").await?;
-        for kind in ["tracker", "timeline"] {
+        officer.hears("counts", "No errors").await?;
+        for kind in ["tracker", "timeline", "consultation"] {
             officer.previews(kind).await?;
         }
-        assert_same(&unpacked(officer.downloads().await?)?, &made_natively(&book)?);
-        visit.browser.console().await?;
+        assert_same(&unpacked(officer.downloads().await?)?, &commanded(&book, &[])?);
         Ok(())
     })
 }
@@ -39,26 +42,92 @@ fn the_same_from_a_disk_by_a_double_click() -> Result<()> {
         let officer = Officer::with_a_disk(visit).await?;
         let book = workbook::of(12);
         officer.choose_workbook(&book).await?;
-        officer.previews("tracker").await?;
-        assert_same(&unpacked(officer.downloads().await?)?, &made_natively(&book)?);
-        visit.browser.console().await?;
+        officer.hears("counts", "4 warnings").await?;
+        officer.hears("said", "4 warnings").await?;
+        for kind in ["tracker", "timeline"] {
+            officer.previews(kind).await?;
+        }
+        assert_same(&unpacked(officer.downloads().await?)?, &commanded(&book, &[])?);
         Ok(())
     })
 }
 
 #[test]
-fn the_studio_in_the_folder_is_the_one_that_made_it() -> Result<()> {
+fn the_next_time_with_what_was_published_last() -> Result<()> {
     visit(async |visit| {
         let officer = Officer::at_work(visit).await?;
+        let address = "https://www.council.example/buses/";
+        officer.writes("address", address).await?;
         officer.choose_workbook(&workbook::of(3)).await?;
-        let folder = unpacked(officer.downloads().await?)?;
-        for file in packed()? {
-            let name = format!("assembly-widgets/{}", file.0);
-            assert!(
-                folder.get(&name) == Some(&file.1),
-                "{name} is not as in the package"
-            );
+        let first = officer.downloads().await?;
+        let more = workbook::of(6);
+        officer
+            .choose("workbook", &[("next.xlsx", &more), ("last.zip", &first)])
+            .await?;
+        officer
+            .hears("chosen", "last.zip: what you published last")
+            .await?;
+        officer.hears("counts", "2 warnings").await?;
+        // The workbook still says when it was published the first time.
+        officer.writes("updated", "2026-11-10").await?;
+        officer.sees("finish").await?;
+        let made = unpacked(officer.downloads().await?)?;
+        let before = unpacked(first)?;
+        assert_ne!(made.get("feed.json"), before.get("feed.json"));
+        assert_same(
+            &made,
+            &commanded_after(&before, &more, &["--address", address, "--updated", "2026-11-10"])?,
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn an_empty_workbook_to_begin_with_and_one_of_a_feed() -> Result<()> {
+    visit(async |visit| {
+        let officer = Officer::at_work(visit).await?;
+        for language in ["en", "cy"] {
+            officer.presses(&format!("template-{language}")).await?;
+            let made = visit
+                .browser
+                .download(&format!("tracker-{language}.xlsx"))
+                .await?;
+            let expected = assembly_publish::workbook::template(language, None)?;
+            assert!(made == expected, "the {language} workbook is not the command's");
         }
+        let feed = arian()?.to_string();
+        officer
+            .choose("export", &[("feed.json", feed.as_bytes())])
+            .await?;
+        let made = visit.browser.download("tracker.xlsx").await?;
+        assert!(
+            made == workbook::of_feed(&arian()?),
+            "the workbook is not the command's"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn with_errors_there_is_something_to_see_and_nothing_to_publish() -> Result<()> {
+    visit(async |visit| {
+        let officer = Officer::at_work(visit).await?;
+        officer.choose_workbook(&workbook::with_an_error()).await?;
+        officer.hears("counts", "1 error").await?;
+        officer.hears("tables", "Recommendations").await?;
+        let cell = "document.querySelector('tr.error .cell').textContent";
+        assert!(
+            visit.browser.is(&format!("/^[A-Z]+3$/.test({cell})")).await?,
+            "{}",
+            visit.browser.text(cell).await?
+        );
+        officer.previews("tracker").await?;
+        assert!(
+            !visit
+                .browser
+                .is("eyes.shown(document.getElementById('finish'))")
+                .await?
+        );
         visit.browser.console().await?;
         Ok(())
     })
@@ -78,7 +147,6 @@ fn a_workbook_can_be_dropped_anywhere() -> Result<()> {
         officer.hears("chosen", "dropped.xlsx").await?;
         officer.sees("findings").await?;
         officer.previews("tracker").await?;
-        visit.browser.console().await?;
         Ok(())
     })
 }
@@ -109,30 +177,56 @@ fn unpacked(bytes: Vec<u8>) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// The same folder, made by the publisher as a program.
-fn made_natively(book: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
-    let mut session = Session::new(VERSION);
-    for (name, bytes) in packed()? {
-        session.give(&name, bytes);
-    }
-    let files = [("tracker.xlsx".to_owned(), book.to_vec())];
-    session.open(&files, None, SECOND, &mut |_| {});
-    session.build(&Before::default(), SECOND, "", &mut |_| {});
-    unpacked(session.zip().map_err(anyhow::Error::msg)?)
+/// What the command makes of the same workbook at the same moment.
+fn commanded(book: &[u8], more: &[&str]) -> Result<BTreeMap<String, Vec<u8>>> {
+    commanded_after(&BTreeMap::new(), book, more)
 }
 
-/// The built files of `pkg/`.
-fn packed() -> Result<Vec<(String, Vec<u8>)>> {
-    let package = Path::new(WORKSPACE).join("pkg");
-    let mut files = Vec::new();
-    for folder in [package.clone(), package.join(VERSION)] {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            let name = path.strip_prefix(&package)?.to_string_lossy().into_owned();
-            if path.is_file() && !["README.md", "package.json"].contains(&&*name) {
-                files.push((name, fs::read(path)?));
+/// The same over a folder that was made before.
+fn commanded_after(
+    before: &BTreeMap<String, Vec<u8>>,
+    book: &[u8],
+    more: &[&str],
+) -> Result<BTreeMap<String, Vec<u8>>> {
+    let folder = chromedriver::folder().join(format!("commanded-{:?}", std::thread::current().id()));
+    fs::create_dir_all(&folder)?;
+    let (sheet, output) = (folder.join("tracker.xlsx"), folder.join("output"));
+    fs::write(&sheet, book)?;
+    for (name, bytes) in before {
+        let file = output.join(name);
+        fs::create_dir_all(file.parent().unwrap_or(&output))?;
+        fs::write(file, bytes)?;
+    }
+    let mut command = Command::new(program()?);
+    command.arg("build").arg(&sheet).arg("--output").arg(&output);
+    let made = command.args(["--as-of", NOW]).args(more).output()?;
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let mut files = BTreeMap::new();
+    list(&output, &output, &mut files)?;
+    Ok(files)
+}
+
+fn list(folder: &Path, root: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        match path.is_dir() {
+            true => list(&path, root, files)?,
+            false => {
+                let name = path.strip_prefix(root)?.to_string_lossy().into_owned();
+                files.insert(name, fs::read(path)?);
             }
         }
     }
-    Ok(files)
+    Ok(())
+}
+
+/// Built before the browser tests by `cargo xtask test`, with the widgets as they are in `pkg/`.
+fn program() -> Result<PathBuf> {
+    let named = std::env::var_os("ASSEMBLY_PUBLISH").map(PathBuf::from);
+    let program = named.unwrap_or_else(|| PathBuf::from(WORKSPACE).join("target/debug/assembly-publish"));
+    ensure!(
+        program.is_file(),
+        "there is no publisher yet: run `cargo build -p assembly-publish`, or `cargo xtask test`, which does"
+    );
+    Ok(program)
 }

@@ -11,8 +11,6 @@ use assembly_tests::{Visit, chromedriver, pictures::WORKSPACE};
 pub const PAGE: &str = "/pkg/studio.html";
 /// The moment at which all tests are.
 pub const NOW: &str = "2026-11-16T12:00:00Z";
-/// The same, as the engine has it.
-pub const SECOND: i64 = 1_794_830_400;
 
 /// An officer in front of the page.
 pub struct Officer<'a> {
@@ -66,6 +64,17 @@ impl<'a> Officer<'a> {
         self.sees("findings").await
     }
 
+    /// Writes into a field, as by hand.
+    pub async fn writes(&self, field: &str, words: &str) -> Result<()> {
+        let write = format!(
+            "const field = document.getElementById('{field}');
+             field.value = {words:?};
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        );
+        self.visit.browser.run(&write, &[]).await?;
+        Ok(())
+    }
+
     /// Waits until a part of the page is there.
     pub async fn sees(&self, part: &str) -> Result<()> {
         let shown = format!("eyes.shown(document.getElementById('{part}'))");
@@ -111,7 +120,9 @@ impl<'a> Officer<'a> {
     /// Downloads the folder: the ZIP.
     pub async fn downloads(&self) -> Result<Vec<u8>> {
         self.presses("download").await?;
-        self.sees("made").await?;
+        let outcome = "eyes.shown(document.getElementById('made')) ? 'made' : document.getElementById('trouble').innerText";
+        let outcome = self.visit.browser.wait("the folder is made", outcome).await?;
+        assert_eq!(outcome, "made");
         self.visit.browser.download("assembly-widgets.zip").await
     }
 }

@@ -30,7 +30,6 @@ fn nothing_is_asked_for_once_the_page_is_there() -> Result<()> {
             .collect();
         assert_eq!(after, Vec::<String>::new());
         assert_eq!(visit.browser.number(loaded).await?, entries);
-        visit.browser.console().await?;
         Ok(())
     })
 }

@@ -60,7 +60,6 @@ fn an_engine_that_breaks_is_started_again() -> Result<()> {
             ""
         );
         officer.previews("tracker").await?;
-        visit.browser.console().await?;
         Ok(())
     })
 }
@@ -84,7 +83,6 @@ fn work_can_be_cancelled_and_begun_again() -> Result<()> {
         );
         officer.choose_workbook(&book).await?;
         officer.sees("finish").await?;
-        visit.browser.console().await?;
         Ok(())
     })
 }

@@ -49,17 +49,17 @@ async function open() {
     const { workbook: files, mapping } = chosen;
     const name = files.map((file) => file.name).join(", ");
     const result = await working(say("reading", { name }), async (ask) => {
-      const told = await ask("open", { files, mapping, now: now(), drill });
-      return { ...told, bytes: told.feed ? await ask("feed") : undefined };
+      const told = await ask("open", { files, mapping, updated: part("updated").value, now: now(), drill });
+      return { ...told, bytes: await ask("feed") };
     });
     if (mine !== begun) return;
     findings.show(result.problems);
     part("findings").hidden = false;
     tell(findings.counts(), true);
-    const good = Boolean(result.bytes) && findings.count("error") === 0;
-    part("preview").hidden = part("finish").hidden = !good;
-    part("save-mapping").hidden = !result.feed;
-    if (good) preview.show(result.bytes, address());
+    // With errors, what there is so far can be looked at, but not published.
+    part("preview").hidden = part("save-mapping").hidden = !result.bytes;
+    part("finish").hidden = !result.good;
+    if (result.bytes) preview.show(result.bytes, address());
     part("findings-title").scrollIntoView({ block: "start" });
   } catch (error) {
     if (mine === begun) fail(error);
@@ -81,6 +81,7 @@ async function finish() {
       return;
     }
     save(NAME, bytes, "application/zip");
+    part("more-found").replaceChildren(...findings.tables(problems));
     const words = say("made", { n: files.length, name: NAME, size: size(bytes.length) });
     part("made-words").textContent = words;
     tell(words, true);
@@ -118,6 +119,11 @@ function checkAddress() {
 
 // ---- what can be done ----
 
+/** With other settings. */
+function again() {
+  if (chosen.workbook.length > 0) open();
+}
+
 /** Files from anywhere, or from a field that is for some kinds only. */
 async function begin(files, only) {
   if (files.length === 0) return;
@@ -144,9 +150,8 @@ for (const [field, only] of [["before", ["feed", "folder"]], ["mapping", ["mappi
     await begin(files, only);
   });
 }
-part("address").addEventListener("change", () => {
-  if (checkAddress() && !part("preview").hidden) open();
-});
+part("address").addEventListener("change", () => checkAddress() && again());
+part("updated").addEventListener("change", again);
 part("download").addEventListener("click", () => checkAddress() && finish());
 part("save-mapping").addEventListener("click", () => download("mapping.csv", "text/csv", "mapping"));
 for (const language of ["en", "cy"]) {
@@ -159,6 +164,8 @@ part("export").addEventListener("change", async ({ target }) => {
   const [kind] = await ask("kinds", { files: [feed] });
   if (kind !== "feed") return complain(element("p", { textContent: say("not-that", { name: feed.name }) }));
   await download("tracker.xlsx", XLSX, "export", { feed });
+  const n = await ask("lost");
+  if (n > 0) complain(element("p", { textContent: say("lost", { n }) }));
 });
 
 // Anywhere on the page: beside the frame, a browser would leave the page to show the file.

@@ -28,24 +28,26 @@ const acts = {
     return kinds;
   },
 
-  async open({ files, mapping, now, drill }, tell) {
+  async open({ files, mapping, updated, now, drill }, tell) {
     for (const file of files) studio.choose(file.name, await bytesOf(file));
     if (drill) studio.drill();
-    return JSON.parse(studio.open(mapping && (await bytesOf(mapping)), now, tell));
+    if (mapping) studio.map(mapping.name, await bytesOf(mapping));
+    return JSON.parse(studio.open(updated || undefined, now, tell));
   },
 
   feed: () => studio.feed(),
   mapping: () => studio.mapping(),
   packed: ({ name }) => studio.packed(name),
 
-  async build({ before, now, address }, tell) {
+  async build({ before, now, address }) {
     for (const file of before) studio.choose(file.name, await bytesOf(file));
-    return JSON.parse(studio.build(now, address, tell));
+    return JSON.parse(studio.build(now, address));
   },
 
   zip: () => studio.zip(),
   template: ({ language }) => studio.template(language),
   export: async ({ feed }) => studio.export(await bytesOf(feed)),
+  lost: () => studio.lost(),
 };
 
 function decoded(base64) {

@@ -8,8 +8,9 @@ use zip::ZipArchive;
 
 /// The headings of a mapping.
 const MAPPING: [&str; 4] = ["what", "where", "found", "means"];
-/// The feed's name in a finished folder.
+/// The feed's name in a finished folder, and that of the list of updates.
 const FEED: &str = "feed.json";
+const UPDATES: &str = "updates.json";
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +77,7 @@ impl Before {
     /// Out of the files that an officer gives: a feed, lists of updates, or the whole folder as a ZIP.
     pub fn of(files: Vec<(String, Vec<u8>)>) -> Self {
         let mut before = Self::default();
-        for (name, bytes) in files {
+        for (_, bytes) in files {
             match Kind::of(&bytes) {
                 Kind::Feed => before.feed = Some(bytes),
                 Kind::Folder if bytes.starts_with(b"PK") => {
@@ -87,7 +88,8 @@ impl Before {
                         }
                     }
                 }
-                Kind::Folder => before.updates.push((name, bytes)),
+                // By its own name: a second download of it is called `updates (1).json`.
+                Kind::Folder => before.updates.push((UPDATES.to_owned(), bytes)),
                 Kind::Mapping | Kind::Workbook => {}
             }
         }
@@ -108,8 +110,7 @@ fn from_folder(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
             None => path.as_str(),
             Some((_, inside)) => inside,
         };
-        let updates = name.starts_with("updates") && name.ends_with(".json") && !name.contains('/');
-        if name != FEED && !updates {
+        if name != FEED && name != UPDATES {
             continue;
         }
         let mut bytes = Vec::new();

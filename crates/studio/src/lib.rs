@@ -10,6 +10,6 @@ mod studio;
 mod work;
 
 pub use kind::{Before, Kind};
-pub use session::Session;
+pub use session::{Chosen, Session};
 pub use studio::Studio;
 pub use work::Tell;

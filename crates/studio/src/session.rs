@@ -2,24 +2,31 @@
 
 use std::io::Read;
 
-use assembly_publish::{Book, Folder, Package, Problem};
+use assembly_publish::import::Imported;
+use assembly_publish::{Folder, Package, Problem};
 use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 
-use crate::work::{self, Imported, Tell};
+use crate::work::{self, Tell};
 use crate::{Before, archive, report};
-
-/// The part of the progress that reading takes; the rest is the import.
-const READING: f64 = 0.6;
 
 /// The files of one officer, and what was made of them so far.
 #[derive(Default)]
 pub struct Session {
     package: Package,
-    book: Book,
-    mapping: Option<Vec<u8>>,
     imported: Option<Imported>,
     folder: Option<Folder>,
+}
+
+/// The files of a spreadsheet, and what belongs to reading them.
+#[derive(Default)]
+pub struct Chosen {
+    /// A workbook, or CSV files; each with its name.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What its own headings and words mean.
+    pub mapping: Option<(String, Vec<u8>)>,
+    /// The day of this publication, where the spreadsheet does not say it.
+    pub updated: Option<String>,
 }
 
 impl Session {
@@ -58,61 +65,58 @@ impl Session {
     }
 
     /// Reads the files of a spreadsheet and makes a feed of it. What was made before is gone.
-    pub fn open(
-        &mut self,
-        files: &[(String, Vec<u8>)],
-        mapping: Option<Vec<u8>>,
-        now: i64,
-        tell: Tell,
-    ) -> Value {
-        self.imported = None;
-        self.folder = None;
-        self.mapping = mapping;
-        self.book = match work::read(files, &mut |part| tell(part * READING)) {
-            Ok(book) => book,
-            Err(problems) => return json!({ "problems": report::problems(&problems) }),
-        };
-        let imported = work::import(&self.book, self.mapping.as_deref(), now, &mut |part| {
-            tell(READING + part * (1.0 - READING));
+    pub fn open(&mut self, chosen: &Chosen, now: i64, tell: Tell) -> Value {
+        (self.imported, self.folder) = (None, None);
+        let imported = work::read(&chosen.files, tell).and_then(|book| {
+            let updated = chosen.updated.as_deref();
+            work::import(&book, chosen.mapping.as_ref(), updated, now)
         });
-        let told = json!({
-            "problems": report::problems(&imported.problems),
-            "feed": imported.feed.is_some(),
-        });
-        self.imported = Some(imported);
-        told
+        match imported {
+            Ok(imported) => {
+                let told = json!({
+                    "problems": report::problems(&imported.problems),
+                    "good": imported.feed.is_some(),
+                });
+                self.imported = Some(imported);
+                told
+            }
+            Err(problems) => json!({ "problems": report::problems(&problems), "good": false }),
+        }
     }
 
-    /// The feed that was made, as it will be published.
+    /// The feed that was made, as it will be published; with errors in it, as far as it goes.
     pub fn feed(&self) -> Option<&[u8]> {
-        self.imported.as_ref()?.feed.as_deref()
+        let imported = self.imported.as_ref()?;
+        let feed = imported.feed.as_deref().unwrap_or(&imported.unchecked);
+        (!feed.is_empty()).then_some(feed)
     }
 
-    /// How the columns were understood.
-    pub fn mapping(&self) -> Option<&[u8]> {
-        Some(&self.imported.as_ref()?.mapping)
+    /// How the sheets were understood, to be corrected and given along the next time.
+    pub fn mapping(&self) -> Option<Vec<u8>> {
+        Some(self.imported.as_ref()?.suggestion.write())
     }
 
     /// Makes the folder. `address` is where it will lie, or empty; `before` is what was published last.
-    pub fn build(&mut self, before: &Before, now: i64, address: &str, tell: Tell) -> Value {
+    pub fn build(&mut self, before: &Before, now: i64, address: &str) -> Value {
         self.folder = None;
-        let Some(feed) = self
-            .imported
-            .as_ref()
-            .and_then(|imported| imported.feed.as_deref())
-        else {
+        let Some(imported) = &self.imported else {
             return json!({ "problems": [] });
         };
-        match work::build(feed, before, now, address, &self.package, tell) {
-            Ok((folder, problems)) => {
-                let files: Vec<Value> = folder
-                    .files()
+        let Some(feed) = &imported.feed else {
+            return json!({ "problems": report::problems(&imported.problems) });
+        };
+        let address = Some(address).filter(|address| !address.is_empty());
+        match work::build(feed, before, now, address, &self.package) {
+            Ok(built) => {
+                let files = built.folder.files();
+                let files: Value = files
                     .map(|(name, bytes)| json!({ "name": name, "bytes": bytes.len() }))
                     .collect();
-                self.folder = Some(folder);
-                json!({ "problems": report::problems(&problems), "files": files })
+                self.folder = Some(built.folder);
+                let new = new(built.problems, &imported.problems);
+                json!({ "problems": report::problems(&new), "files": files })
             }
-            Err(problems) => json!({ "problems": report::problems(&problems) }),
+            Err(problems) => json!({ "problems": report::problems(&new(problems, &imported.problems)) }),
         }
     }
 
@@ -127,11 +131,17 @@ impl Session {
         work::template(language)
     }
 
-    /// A published feed as a workbook.
-    pub fn export(&self, feed: &[u8]) -> Result<Vec<u8>, String> {
-        work::export(feed).map_err(|problems| {
-            let lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
-            lines.join("\n")
-        })
+    /// A published feed as a workbook, and what of it could not be read.
+    pub fn export(&self, feed: &[u8]) -> Result<(Vec<u8>, Vec<String>), String> {
+        work::export(feed)
     }
+}
+
+/// What the import said of a cell, the feed's own path need not say again.
+fn new(found: Vec<Problem>, told: &[Problem]) -> Vec<Problem> {
+    let same = |one: &Problem, other: &Problem| one.rule == other.rule && one.message == other.message;
+    found
+        .into_iter()
+        .filter(|problem| !told.iter().any(|known| same(problem, known)))
+        .collect()
 }

@@ -4,7 +4,7 @@ use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{Before, Kind, Session};
+use crate::{Before, Chosen, Kind, Session};
 
 /// The least part of the whole that is worth telling.
 const STEP: f64 = 0.01;
@@ -15,6 +15,8 @@ const STEP: f64 = 0.01;
 pub struct Studio {
     session: Session,
     chosen: Vec<(String, Vec<u8>)>,
+    mapping: Option<(String, Vec<u8>)>,
+    lost: u32,
 }
 
 #[wasm_bindgen]
@@ -24,7 +26,7 @@ impl Studio {
     pub fn new(version: &str) -> Self {
         Self {
             session: Session::new(version),
-            chosen: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -50,30 +52,37 @@ impl Studio {
         self.chosen.push((name, bytes));
     }
 
+    /// Takes a mapping along with them.
+    pub fn map(&mut self, name: String, bytes: Vec<u8>) {
+        self.mapping = Some((name, bytes));
+    }
+
     /// Reads the chosen files and makes a feed. What is found comes as JSON; `tell` hears how far it is, from 0 to 1.
-    pub fn open(&mut self, mapping: Option<Vec<u8>>, now: f64, tell: &Function) -> String {
-        let chosen = std::mem::take(&mut self.chosen);
+    pub fn open(&mut self, updated: Option<String>, now: f64, tell: &Function) -> String {
+        let chosen = Chosen {
+            files: std::mem::take(&mut self.chosen),
+            mapping: self.mapping.take(),
+            updated,
+        };
         self.session
-            .open(&chosen, mapping, now as i64, &mut telling(tell))
+            .open(&chosen, now as i64, &mut telling(tell))
             .to_string()
     }
 
-    /// The feed that was made.
+    /// The feed that was made; with errors in it, as far as it goes.
     pub fn feed(&self) -> Option<Vec<u8>> {
         self.session.feed().map(<[u8]>::to_vec)
     }
 
     /// How the columns were understood.
     pub fn mapping(&self) -> Option<Vec<u8>> {
-        self.session.mapping().map(<[u8]>::to_vec)
+        self.session.mapping()
     }
 
     /// Makes the folder; files that were chosen are what was published last. What is found, and the list of files, come as JSON.
-    pub fn build(&mut self, now: f64, address: &str, tell: &Function) -> String {
+    pub fn build(&mut self, now: f64, address: &str) -> String {
         let before = Before::of(std::mem::take(&mut self.chosen));
-        self.session
-            .build(&before, now as i64, address, &mut telling(tell))
-            .to_string()
+        self.session.build(&before, now as i64, address).to_string()
     }
 
     /// The folder as a ZIP.
@@ -87,8 +96,15 @@ impl Studio {
     }
 
     /// A published feed as a workbook.
-    pub fn export(&self, feed: &[u8]) -> Result<Vec<u8>, String> {
-        self.session.export(feed)
+    pub fn export(&mut self, feed: &[u8]) -> Result<Vec<u8>, String> {
+        let (bytes, lost) = self.session.export(feed)?;
+        self.lost = lost.len() as u32;
+        Ok(bytes)
+    }
+
+    /// How many things of the last such feed could not be read, and are missing in the workbook.
+    pub fn lost(&self) -> u32 {
+        self.lost
     }
 
     /// Ends the engine as a fault of ours would, so that anybody can see what the page does then.

@@ -68,13 +68,13 @@ pub fn run() -> Result<()> {
     );
     steps.step("loader", || loader_tests(&house));
     // With the same features as in the unit tests, so that nothing is compiled twice.
-    steps.step("receiver", || {
-        command::run(
-            house
-                .cargo("build")
-                .args(PRODUCT)
-                .args(["--bin", "assembly-receive"]),
-        )
+    steps.step("receiver and publisher", || {
+        command::run(house.cargo("build").args(PRODUCT).args([
+            "--bin",
+            "assembly-receive",
+            "--bin",
+            "assembly-publish",
+        ]))
     });
     steps.step("browser tests", || {
         command::run(&mut browser_tests(&house, &chromium, &["--tests"]))
@@ -126,6 +126,7 @@ fn loader_tests(house: &House) -> Result<()> {
 
 fn browser_tests(house: &House, chromium: &Chromium, which: &[&str]) -> Command {
     let mut tests = house.cargo("test");
+    let program = |name| house.target.join(format!("debug/assembly-{name}{EXE_SUFFIX}"));
     // Each test has a browser of its own; two fit a small machine.
     tests
         .args(["--package", BROWSER_TESTS])
@@ -134,9 +135,7 @@ fn browser_tests(house: &House, chromium: &Chromium, which: &[&str]) -> Command 
     tests
         .env("CHROMIUM", &chromium.browser)
         .env("CHROMEDRIVER", &chromium.driver)
-        .env(
-            "ASSEMBLY_RECEIVE",
-            house.target.join(format!("debug/assembly-receive{}", EXE_SUFFIX)),
-        );
+        .env("ASSEMBLY_RECEIVE", program("receive"))
+        .env("ASSEMBLY_PUBLISH", program("publish"));
     tests
 }
