@@ -151,6 +151,62 @@ fn a_workbook_can_be_dropped_anywhere() -> Result<()> {
     })
 }
 
+#[test]
+fn the_preview_is_what_residents_will_see() -> Result<()> {
+    visit(async |visit| {
+        let browser = &visit.browser;
+        let officer = Officer::at_work(visit).await?;
+        officer.choose_workbook(&workbook::of_feed(&arian()?)).await?;
+        officer.previews("tracker").await?;
+        let widget = visit.widget();
+        browser
+            .run("document.querySelector('input[value=cy]').click(); document.querySelector('input[value=phone]').click()", &[])
+            .await?;
+        widget.wait_until_shows("Argymhellion").await?;
+        let width = "document.getElementById('preview-tracker').getBoundingClientRect().width";
+        assert!(browser.number(width).await? <= 360.0, "wider than a phone");
+        officer.writes("as-of", "2027-02-03").await?;
+        widget.wait_until_shows("3 Chwefror 2027").await?;
+        // A link says where it leads and does not go there.
+        let address = browser.address().await?;
+        browser
+            .run("eyes.all('a[href^=http]').find(eyes.shown).click()", &[])
+            .await?;
+        officer.hears("followed", "https://").await?;
+        assert_eq!(browser.address().await?, address);
+        Ok(())
+    })
+}
+
+#[test]
+fn files_are_known_by_what_is_in_them_and_refused_where_they_do_not_belong() -> Result<()> {
+    visit(async |visit| {
+        let officer = Officer::at_work(visit).await?;
+        let feed = arian()?.to_string();
+        officer
+            .choose("mapping", &[("feed.json", feed.as_bytes())])
+            .await?;
+        officer
+            .hears("trouble", "feed.json is not what belongs here")
+            .await?;
+        let csv = "Ref;What members said\n1;Run buses on Sundays\n";
+        let files = [("ours.csv", csv.as_bytes()), ("feed.json", feed.as_bytes())];
+        officer.choose("workbook", &files).await?;
+        officer.hears("chosen", "ours.csv").await?;
+        officer
+            .hears("chosen", "feed.json: what you published last")
+            .await?;
+        officer.sees("findings").await?;
+        officer.presses("save-mapping").await?;
+        let mapping = visit.browser.download("mapping.csv").await?;
+        assert!(mapping.starts_with("\u{feff}what,where,found,means".as_bytes()));
+        officer.choose("mapping", &[("anything.txt", &mapping)]).await?;
+        officer.hears("chosen", "anything.txt: mapping").await?;
+        visit.browser.console().await?;
+        Ok(())
+    })
+}
+
 /// Says which files are not the same, not what is in them.
 #[track_caller]
 fn assert_same(made: &BTreeMap<String, Vec<u8>>, expected: &BTreeMap<String, Vec<u8>>) {

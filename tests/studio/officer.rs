@@ -53,6 +53,11 @@ impl<'a> Officer<'a> {
             paths.push(path.display().to_string());
         }
         let field = format!("document.getElementById('{field}')");
+        // As when it is opened to choose other ones; WebDriver would add to those that are there.
+        self.visit
+            .browser
+            .run(&format!("{field}.value = ''"), &[])
+            .await?;
         let element = self.visit.browser.element(&field).await?;
         element.send_keys(paths.join("\n")).await?;
         Ok(())

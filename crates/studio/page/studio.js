@@ -137,18 +137,15 @@ async function begin(files, only) {
   }
 }
 
-part("workbook").addEventListener("change", async ({ target }) => {
-  const files = [...target.files];
-  // So that the same file, mended, can be chosen again.
-  target.value = "";
-  await begin(files);
-});
-for (const [field, only] of [["before", ["feed", "folder"]], ["mapping", ["mapping"]]]) {
-  part(field).addEventListener("change", async ({ target }) => {
-    const files = [...target.files];
-    target.value = "";
-    await begin(files, only);
+// So that the same file, mended, can be chosen again.
+for (const field of document.querySelectorAll("input[type=file]")) {
+  field.addEventListener("click", () => {
+    field.value = "";
   });
+}
+part("workbook").addEventListener("change", ({ target }) => begin(target.files));
+for (const [field, only] of [["before", ["feed", "folder"]], ["mapping", ["mapping"]]]) {
+  part(field).addEventListener("change", ({ target }) => begin(target.files, only));
 }
 part("address").addEventListener("change", () => checkAddress() && again());
 part("updated").addEventListener("change", again);
@@ -160,7 +157,6 @@ for (const language of ["en", "cy"]) {
 part("export").addEventListener("change", async ({ target }) => {
   const [feed] = target.files;
   if (!feed) return;
-  target.value = "";
   const [kind] = await ask("kinds", { files: [feed] });
   if (kind !== "feed") return complain(element("p", { textContent: say("not-that", { name: feed.name }) }));
   await download("tracker.xlsx", XLSX, "export", { feed });
@@ -184,6 +180,7 @@ addEventListener("drop", (event) => {
   if (!carriesFiles(event)) return;
   event.preventDefault();
   part("drop").classList.remove("over");
+  part("workbook").files = event.dataTransfer.files;
   begin(event.dataTransfer.files);
 });
 
