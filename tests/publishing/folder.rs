@@ -17,7 +17,7 @@ pub const FEEDS: [&str; 10] = [
     "demo/feeds/greater-cambridge-2019.json",
     "demo/feeds/kingston-2019.json",
     "demo/feeds/romsey-2019.json",
-    "widgets/tracker/fixtures/answered.json",
+    "widgets/tracker/fixtures/no-report.json",
     "widgets/tracker/fixtures/two-languages.json",
     "widgets/timeline/fixtures/partial-dates.json",
     "widgets/consultation/fixtures/every-kind.json",
