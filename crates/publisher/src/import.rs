@@ -13,10 +13,12 @@ mod ids;
 mod keys;
 mod known;
 mod layout;
+mod log;
 mod notes;
 mod nothing;
 mod object;
 pub(crate) mod plain;
+mod repeat;
 mod settle;
 mod theme;
 mod tree;
@@ -89,6 +91,9 @@ pub fn import(book: &Book, mapping: &Mapping, told: &Told) -> Imported {
         for region in regions.iter().filter(|region| region.table.name == table.name) {
             found.extend(in_region(region, &reading, mapping, &mut notes));
         }
+        if table.name == "recommendations" {
+            repeat::fold(&mut found, &mut notes);
+        }
         ids::give(&mut found, &mut notes);
         all.push((table.name, found));
     }
@@ -158,12 +163,16 @@ fn in_region(region: &Region, reading: &Reading, mapping: &Mapping, notes: &mut 
             .iter()
             .any(|(_, meaning)| meaning.column.path == path)
     };
+    // Whoever has ids and numbers keeps the template, which has a sheet for updates.
+    let of_template = has("id") && has("number");
     for entry in &mut found {
         if region.table.name != "recommendations" {
             break;
         }
         // Where nobody says how far it is, what has happened is news.
-        if !has("progress.state") {
+        let said = |path: &str| entry.fields.iter().any(|field| field.path == path);
+        let stateless = !said("progress.state") && !entry.unread.contains(&"progress.state");
+        if !has("progress.state") || stateless && !of_template && said("progress.summary") {
             for field in &mut entry.fields {
                 field.path = match field.path {
                     "progress.summary" => "updates.0.text",
@@ -182,6 +191,9 @@ fn in_region(region: &Region, reading: &Reading, mapping: &Mapping, notes: &mut 
             };
             entry.fields.push(number);
         }
+    }
+    if region.table.name == "recommendations" && !of_template {
+        log::part(&mut found, notes);
     }
     found
 }

@@ -26,6 +26,12 @@ pub fn name([red, green, blue]: [u8; 3]) -> Option<&'static str> {
     }
 }
 
+/// How a colour that has no name here is written in a mapping: `#7030A0`. `None` for what is hardly a colour.
+pub fn code([red, green, blue]: [u8; 3]) -> Option<String> {
+    let range = red.max(green).max(blue) - red.min(green).min(blue);
+    (range >= 40).then(|| format!("#{red:02X}{green:02X}{blue:02X}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::name;

@@ -276,6 +276,16 @@ fn entry(
             continue;
         }
         let mut cell = row.cells.get(*column).unwrap_or(&empty).clone();
+        // A row that is coloured all along says nothing by it.
+        if cell.is_empty() && cell.fill.is_some() {
+            let filled = region
+                .columns
+                .iter()
+                .filter_map(|(column, _)| row.cells.get(*column)?.fill);
+            if filled.filter(|fill| Some(*fill) == cell.fill).count() * 2 > region.columns.len() {
+                cell.fill = None;
+            }
+        }
         if let (Value::Number(number), true) = (&cell.value, of_one.contains(column)) {
             cell.value = Value::Number((number * 10_000.0).round() / 100.0);
         }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value as Json;
 
 use crate::import::entry::{Entry, Field};
+use crate::import::keys::without_kind;
 use crate::import::notes::Notes;
 use crate::import::plain::{quoted, slug};
 
@@ -55,7 +56,8 @@ pub fn give(entries: &mut [Entry], notes: &mut Notes) {
         }
         let source = paths.iter().find_map(|path| Some((*path, entry.said(path)?)));
         let base = match source {
-            Some(("number", number)) => format!("r{}", slug(number)),
+            // `1.1` is not 11, and `Rec 12` is 12.
+            Some(("number", number)) => format!("r{}", slug(&without_kind(number).replace('.', " "))),
             Some((_, words)) => slug(words),
             None => String::new(),
         };

@@ -71,7 +71,7 @@ fn key(written: &str) -> String {
 }
 
 /// `Rec 7b` is 7b.
-fn without_kind(written: &str) -> &str {
+pub fn without_kind(written: &str) -> &str {
     let lower = written.trim().to_lowercase();
     let kinds = ["recommendation", "argymhelliad", "rec.", "rec", "no.", "#"];
     let kind = kinds.iter().find(|kind| lower.starts_with(**kind));

@@ -151,9 +151,9 @@ impl Tree {
             ([], None) if self.keys.all(of).is_empty() => self.implied(of, entry),
             ([], Some((name, written, field))) => {
                 let message = format!(
-                    "is {}, but no row of the sheet {} has that id, number or title",
+                    "is {}, but no row of {} has that id, number or title",
                     quoted(written),
-                    sheet_of(name)
+                    self.sheet(name)
                 );
                 Err((field.place.clone(), message))
             }
@@ -164,9 +164,9 @@ impl Tree {
                 Err((
                     place,
                     format!(
-                        "may belong to any of {} rows of the sheet {}; say to which, by its id",
+                        "may belong to any of {} rows of {}; say to which, by its id",
                         several.len(),
-                        sheet_of(of)
+                        self.sheet(of)
                     ),
                 ))
             }
@@ -242,17 +242,17 @@ impl Tree {
             [] => Err((
                 place,
                 format!(
-                    "is {}, but no row of the sheet {} has that id, number or title",
+                    "is {}, but no row of {} has that id, number or title",
                     quoted(written),
-                    sheet_of(table)
+                    self.sheet(table)
                 ),
             )),
             several => Err((
                 place,
                 format!(
-                    "may belong to any of {} rows of the sheet {}; say to which, by its id",
+                    "may belong to any of {} rows of {}; say to which, by its id",
                     several.len(),
-                    sheet_of(table)
+                    self.sheet(table)
                 ),
             )),
         }
@@ -269,6 +269,19 @@ impl Tree {
         updates
             .get(number.trim().parse::<usize>().ok()?.checked_sub(1)?)
             .copied()
+    }
+
+    /// The sheet where a table's rows stand; where there are none, as the template calls it.
+    fn sheet(&self, table: &str) -> String {
+        let first = self
+            .keys
+            .all(table)
+            .first()
+            .and_then(|node| self.nodes.get(*node));
+        match first.map(|node| &node.entry.place) {
+            Some(Place::Row(sheet, _)) => format!("the sheet {sheet}"),
+            _ => format!("the sheet {}", sheet_of(table)),
+        }
     }
 
     fn ancestors(&self, node: usize) -> impl Iterator<Item = usize> {

@@ -43,10 +43,7 @@ pub fn value(kind: Kind, cell: &Cell, context: &Context) -> Result<Option<Json>,
     if cell.is_empty() {
         // Councils that colour a cell mean the colour's name.
         return match (kind, cell.fill) {
-            (Kind::Word(list), Some(fill)) if list.name == "progress" => match colour::name(fill) {
-                Some(colour) => listed(list, colour, context),
-                None => Ok(None),
-            },
+            (Kind::Word(list), Some(fill)) if list.name == "progress" => coloured(list, fill, context),
             _ => Ok(None),
         };
     }
@@ -167,6 +164,32 @@ fn listed(list: &'static crate::tables::List, words: &str, context: &Context) ->
             ),
             word: Some((list.name, words.to_owned(), "")),
         }),
+    }
+}
+
+/// What a cell says that has a colour and no words.
+fn coloured(
+    list: &'static crate::tables::List,
+    fill: [u8; 3],
+    context: &Context,
+) -> Result<Option<Json>, Fault> {
+    let code = colour::code(fill);
+    let told = code
+        .as_deref()
+        .filter(|code| context.mapping.means(What::Word, list.name, code).is_some());
+    match (told, colour::name(fill), code.as_deref()) {
+        (Some(code), ..) => listed(list, code, context),
+        (None, Some(name), _) => listed(list, name, context),
+        (None, None, Some(code)) => Err(Fault {
+            rule: "colour-unknown",
+            message: format!(
+                "has a colour ({code}) and no words; type {}, or say in a mapping what the colour means: word,{},{code},…",
+                crate::import::word::offered(list),
+                list.name
+            ),
+            word: Some((list.name, code.to_owned(), "")),
+        }),
+        (None, None, None) => Ok(None),
     }
 }
 
