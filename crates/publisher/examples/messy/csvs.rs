@@ -39,3 +39,11 @@ pub fn folder() -> Made {
         ("export/readme.txt", b"Exported from the case system."),
     ])
 }
+
+/// What a form's answers look like: questions for headings, most of them too long to be known.
+pub fn questions() -> Made {
+    let text = "Timestamp,Your email address,Which recommendation is this about? (number),What did the assembly recommend?,Does the council accept it?,If not please say why,Who is the lead officer?,RAG status as at 1 June 2026\n\
+        01/06/2026 09:12:44,a.b@council.example,4,Free swimming on Sundays,Accept,,Leisure Manager,Green\n\
+        01/06/2026 10:40:02,c.d@council.example,5,Free parking on Sundays,Reject,Traffic would double,Parking Manager,N/A\n";
+    Ok(text.as_bytes().to_vec())
+}

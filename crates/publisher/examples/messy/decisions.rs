@@ -123,13 +123,21 @@ pub fn unexplained() -> Made {
         sheet,
         1,
         &[
-            row!["Rec", "Recommendation", "Decision", "Reasons", "Date agreed"],
+            row![
+                "Rec",
+                "Recommendation",
+                "Decision",
+                "Reasons",
+                "Date agreed",
+                "Report link"
+            ],
             row![
                 1.0,
                 "Twenty miles an hour everywhere.",
                 "Not agreed",
                 "",
-                Day(2026, 2, 2)
+                Day(2026, 2, 2),
+                "see Cabinet report"
             ],
             row![
                 2.0,

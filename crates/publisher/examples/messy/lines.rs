@@ -45,7 +45,7 @@ pub fn running_log() -> Made {
                 "Accepted",
                 "We opened on 4 April 2026 and mended 90 things.\nNext year we want a second.",
                 "Waste / Libraries",
-                "see Cabinet report"
+                ""
             ],
             row![
                 4.0,

@@ -121,3 +121,28 @@ pub fn fill() -> Made {
         ],
     )
 }
+
+/// Each second row is coloured, and one cell besides.
+pub fn stripes() -> Made {
+    let stripe = |words: &'static str| On(0xB4C6E7, words);
+    one_sheet(
+        "Tracker",
+        &[
+            row!["Ref", "Recommendation", "Decision", "RAG"],
+            row!["1", "Open the baths.", "Accepted", ""],
+            vec![
+                stripe("2"),
+                stripe("Heat the baths."),
+                stripe("Accepted"),
+                stripe(""),
+            ],
+            row!["3", "Light the baths.", "Accepted", On(0x00B050, "")],
+            vec![
+                stripe("4"),
+                stripe("Name the baths."),
+                stripe("Accepted"),
+                On(0x00B050, ""),
+            ],
+        ],
+    )
+}

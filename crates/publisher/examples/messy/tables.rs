@@ -1,5 +1,7 @@
 //! More than one table.
 
+use rust_xlsxwriter::Format;
+
 use crate::page::Cell::Day;
 use crate::page::{Made, about, book, put, put_beside, row};
 
@@ -148,6 +150,158 @@ pub fn several_sheets() -> Made {
             row![Day(2026, 4, 2), 2.0, "Two of three prices are in.", "Parks"],
             row![Day(2026, 5, 9), 1.0, "The letter went.", "Transport Policy"],
             row![Day(2026, 5, 30), 9.0, "The benches are painted.", "Parks"],
+        ],
+    )?;
+    Ok(book.save_to_buffer()?)
+}
+
+/// A row for each action: the recommendation merged over its rows, once written beside each, once left blank.
+pub fn rows_of_actions() -> Made {
+    let mut book = book()?;
+    about(book.add_worksheet(), "Holmebank Assembly", "Holmebank Council")?;
+    let sheet = book.add_worksheet().set_name("Action Plan")?;
+    put(
+        sheet,
+        1,
+        &[
+            row![
+                "Ref",
+                "Recommendation",
+                "Decision",
+                "Action",
+                "Lead",
+                "Deadline",
+                "RAG"
+            ],
+            row!["", "", "", "Find rooms", "Estates", Day(2026, 9, 1), "Complete"],
+            row!["", "", "", "Hire a manager", "HR", Day(2026, 12, 1), "Complete"],
+            row![
+                "",
+                "",
+                "",
+                "Open the doors",
+                "Libraries",
+                Day(2027, 2, 1),
+                "On track"
+            ],
+            row![
+                2.0,
+                "Lend laptops.",
+                "Accepted",
+                "Buy thirty",
+                "IT",
+                Day(2026, 10, 1),
+                "On track"
+            ],
+            row![
+                2.0,
+                "Lend laptops.",
+                "Accepted",
+                "Write the rules",
+                "Libraries",
+                Day(2026, 11, 1),
+                "On track"
+            ],
+            row![
+                3.0,
+                "Teach coding.",
+                "Accepted",
+                "Find teachers",
+                "Skills Team",
+                "March 2027",
+                "Not started"
+            ],
+            row!["", "", "", "Find pupils", "Schools Service", "April 2027", ""],
+        ],
+    )?;
+    let format = Format::new();
+    sheet.merge_range(1, 0, 3, 0, "1", &format)?;
+    sheet.merge_range(1, 1, 3, 1, "Open libraries in the evening.", &format)?;
+    sheet.merge_range(1, 2, 3, 2, "Accepted", &format)?;
+    Ok(book.save_to_buffer()?)
+}
+
+/// What was decided on one sheet, how far it is on another, by number.
+pub fn by_number() -> Made {
+    let mut book = book()?;
+    about(book.add_worksheet(), "Saltersford Panel", "Saltersford Council")?;
+    let sheet = book.add_worksheet().set_name("Responses")?;
+    put(
+        sheet,
+        1,
+        &[
+            row!["Rec no.", "Recommendation", "Decision"],
+            row![1.0, "Dim the street lights after midnight.", "Accepted"],
+            row![2.0, "Plant a meadow on each roundabout.", "Accepted"],
+        ],
+    )?;
+    let sheet = book.add_worksheet().set_name("Monitoring")?;
+    put(
+        sheet,
+        1,
+        &[
+            row!["Rec no.", "Status", "Progress update", "Last updated"],
+            row![1.0, "Completed", "All lamps have timers.", Day(2026, 5, 5)],
+            row![2.0, "Not started", "", Day(2026, 5, 5)],
+            row![3.0, "In progress", "Nobody knows what this was.", Day(2026, 5, 5)],
+        ],
+    )?;
+    Ok(book.save_to_buffer()?)
+}
+
+/// A column for the news of each half-year, one without a heading, two for the same owner.
+pub fn half_years() -> Made {
+    let mut book = book()?;
+    about(book.add_worksheet(), "Greywater Assembly", "Greywater Council")?;
+    let sheet = book.add_worksheet().set_name("Monitoring")?;
+    put(
+        sheet,
+        1,
+        &[
+            row![
+                "No.",
+                "Recommendation",
+                "Accepted?",
+                "Directorate",
+                "Lead Officer",
+                "Update (November 2025)",
+                "Update (May 2026)",
+                "",
+                "Priority (H/M/L)"
+            ],
+            row![
+                1.0,
+                "Mark cycle lanes.",
+                "Y",
+                "Place",
+                "Head of Highways",
+                "Drawn.",
+                "Painted.",
+                "ask AB about cost",
+                "H"
+            ],
+            row![
+                2.0,
+                "Lower kerbs.",
+                "Y",
+                "Place",
+                "Head of Highways",
+                "",
+                "Begun in the north.",
+                "",
+                "M"
+            ],
+            row![
+                3.0,
+                "Move the taxi rank.",
+                "N",
+                "Place",
+                "Licensing",
+                "Taxi drivers object.",
+                "",
+                "ring them",
+                "L"
+            ],
         ],
     )?;
     Ok(book.save_to_buffer()?)

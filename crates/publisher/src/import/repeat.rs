@@ -9,7 +9,8 @@ use crate::import::keys::without_kind;
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted};
 use crate::problem::Place;
-use crate::tables::table;
+use crate::tables::{Kind, Table, table};
+use crate::wording;
 
 /// Puts rows that say more of a recommendation to its first row. The same number with other words is another recommendation.
 pub fn fold(entries: &mut Vec<Entry>, notes: &mut Notes) {
@@ -151,10 +152,10 @@ fn add(first: &mut Entry, entry: Entry, notes: &mut Notes) {
             Some(known) if known.value == field.value => {}
             Some(known) => {
                 let message = format!(
-                    "says {} of a recommendation of which {} says {}; say it once, in the first row",
-                    shown(&field.value),
+                    "says {}, but {} says {} of the same recommendation; say one thing in its first row, or leave the column out by a mapping",
+                    shown(first.table, field.path, &field.value),
                     known.place,
-                    shown(&known.value)
+                    shown(first.table, known.path, &known.value)
                 );
                 notes.error(field.place, "rows-differ", message);
             }
@@ -163,13 +164,15 @@ fn add(first: &mut Entry, entry: Entry, notes: &mut Notes) {
     first.unread.extend(entry.unread);
 }
 
-fn shown(value: &Json) -> String {
-    quoted(
-        value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned)
-            .as_str(),
-    )
+/// What a field says, as people name it.
+fn shown(table: &Table, path: &str, value: &Json) -> String {
+    let words = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let column = table.columns.iter().find(|column| column.path == path);
+    let named = column.and_then(|column| match column.kind {
+        Kind::Word(list) => wording::of("en")?.word(list.name, &words),
+        _ => None,
+    });
+    quoted(named.map_or(&words, |named| &named.name))
 }
 
 #[cfg(test)]
