@@ -14,6 +14,7 @@ mod keys;
 mod known;
 mod layout;
 mod log;
+mod news;
 mod notes;
 mod nothing;
 mod object;
@@ -157,43 +158,8 @@ fn in_region(region: &Region, reading: &Reading, mapping: &Mapping, notes: &mut 
     let mut region = region.clone();
     settle::settle(&mut region, mapping, notes);
     let mut found = entries(&region, reading, notes);
-    let has = |path: &str| {
-        region
-            .columns
-            .iter()
-            .any(|(_, meaning)| meaning.column.path == path)
-    };
-    // Whoever has ids and numbers keeps the template, which has a sheet for updates.
-    let of_template = has("id") && has("number");
-    for entry in &mut found {
-        if region.table.name != "recommendations" {
-            break;
-        }
-        // Where nobody says how far it is, what has happened is news.
-        let said = |path: &str| entry.fields.iter().any(|field| field.path == path);
-        let stateless = !said("progress.state") && !entry.unread.contains(&"progress.state");
-        if !has("progress.state") || stateless && !of_template && said("progress.summary") {
-            for field in &mut entry.fields {
-                field.path = match field.path {
-                    "progress.summary" => "updates.0.text",
-                    "progress.as_of" => "updates.0.date",
-                    other => other,
-                };
-            }
-        }
-        // What the council calls an id is what is printed in the report.
-        if !has("number")
-            && let Some(id) = entry.fields.iter().find(|field| field.path == "id")
-        {
-            let number = Field {
-                path: "number",
-                ..id.clone()
-            };
-            entry.fields.push(number);
-        }
-    }
-    if region.table.name == "recommendations" && !of_template {
-        log::part(&mut found, notes);
+    if region.table.name == "recommendations" {
+        news::tell(&region, &mut found, notes);
     }
     found
 }
@@ -313,6 +279,11 @@ fn root(regions: &[Region], mapping: &Mapping, told: &Told, notes: &mut Notes) -
             continue;
         }
         notes.suggest(What::Value, "", path, "");
+        // Of a sheet that has a cell for it, the checker says that it is empty.
+        let asked = root.home.cell(&root.place, path).is_some();
+        if asked {
+            continue;
+        }
         if !root.unread.contains(&path) {
             // Where the sheet has a line for it, that line alone is told.
             let (place, message) = match root.home.cell(&root.place, path) {

@@ -91,3 +91,27 @@ pub fn length(words: &str) -> Result<String, Fault> {
         .map(|_| found)
         .map_err(|_| wrong())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(words: &str) -> Result<Json, &'static str> {
+        number(&Value::Text(words.to_owned()), words).map_err(|fault| fault.rule)
+    }
+
+    #[test]
+    fn numbers_are_parted_as_people_part_them() {
+        for (words, wanted) in [
+            ("1,234", 1234.0),
+            ("1 234", 1234.0),
+            ("82,5", 82.5),
+            ("82.5 %", 82.5),
+        ] {
+            assert_eq!(said(words), Ok(Json::from(wanted)), "{words}");
+        }
+        for words in ["1,2345", "12 34", "3 of 4", "1-2"] {
+            assert_eq!(said(words), Err("number-unclear"), "{words}");
+        }
+    }
+}

@@ -251,30 +251,6 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_parted_as_people_part_them() {
-        let none = Mapping::default();
-        for (words, number) in [
-            ("1,234", 1234.0),
-            ("1 234", 1234.0),
-            ("82,5", 82.5),
-            ("82.5 %", 82.5),
-        ] {
-            assert_eq!(
-                said(Kind::Percent, words, &none),
-                Ok(Some(Json::from(number))),
-                "{words}"
-            );
-        }
-        for words in ["1,2345", "12 34", "3 of 4", "1-2"] {
-            assert_eq!(
-                said(Kind::Percent, words, &none),
-                Err("number-unclear"),
-                "{words}"
-            );
-        }
-    }
-
-    #[test]
     fn a_mapping_says_which_date_words_stand_for() {
         let mut mapping = Mapping::default();
         assert_eq!(said(Kind::Date, "Spring 2026", &mapping), Err("date-unclear"));
