@@ -35,7 +35,6 @@ use self::fact::facts;
 use self::home::Home;
 use self::layout::{Region, regions};
 use self::notes::Notes;
-use self::plain::quoted;
 use self::value::{Context, language, value, words};
 use self::zone::Zone;
 use crate::book::{Book, Cell};
@@ -279,38 +278,27 @@ fn root(regions: &[Region], mapping: &Mapping, told: &Told, notes: &mut Notes) -
             continue;
         }
         notes.suggest(What::Value, "", path, "");
-        // Of a sheet that has a cell for it, the checker says that it is empty.
-        let asked = root.home.cell(&root.place, path).is_some();
-        if asked {
-            continue;
-        }
         if !root.unread.contains(&path) {
             // Where the sheet has a line for it, that line alone is told.
             let (place, message) = match root.home.cell(&root.place, path) {
                 Some(cell) => (
                     cell,
-                    format!("{} is missing: {wanted}", column_of("assembly", path)),
+                    format!("{} is missing: {wanted}", known::called(regions_table(), path)),
                 ),
                 None => {
                     let message = format!(
                         "{wanted} is missing; say it in a sheet {}, with {} and the value beside it, or in a mapping: value,,{path},…",
                         tree::sheet_of("assembly"),
-                        quoted(&column_of("assembly", path)),
+                        known::called(regions_table(), path),
                     );
                     (root.place.clone(), message)
                 }
             };
-            notes.error(place, "fact-missing", message);
+            notes.error(place, "missing", message);
         }
         root.unread.extend([path, made_of]);
     }
     root
-}
-
-/// What the template calls a column.
-fn column_of(table: &str, path: &str) -> String {
-    let words = crate::wording::of("en").and_then(|wording| wording.column(table, path));
-    words.map_or(path, |words| words.name.as_str()).to_owned()
 }
 
 /// A date without a time, as a moment at midnight.

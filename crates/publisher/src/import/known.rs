@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::heading;
-use crate::import::plain::plain;
+use crate::import::plain::{plain, quoted};
 use crate::tables::{Column, Form, TABLES, Table};
 use crate::wording;
 
@@ -111,6 +111,12 @@ pub fn guess(table: &Table, written: &str) -> Option<&'static Column> {
     let best =
         inside.max_by(|(one, _), (other, _)| one.len().cmp(&other.len()).then_with(|| other.cmp(one)))?;
     best.1.first().map(|(column, _)| *column)
+}
+
+/// What the template calls a column, for people: `“Decided on”`.
+pub fn called(table: &Table, path: &str) -> String {
+    let words = wording::of("en").and_then(|wording| wording.column(table.name, path));
+    quoted(words.map_or(path, |words| &words.name))
 }
 
 /// Whether a sheet is called as this table is.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::book::{Book, Row, Sheet, Value};
 use crate::import::head;
-use crate::import::known::{Meaning, guess, is_called, meanings, tables_in_rows};
+use crate::import::known::{Meaning, called, guess, is_called, meanings, tables_in_rows};
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted};
 use crate::mapping::{LEFT_OUT, Mapping, What, path_named, table_named};
@@ -333,7 +333,7 @@ fn heading_problems(region: &Region, mapping: &Mapping, notes: &mut Notes) {
                 let message = format!(
                     "{} is read as {}, by what stands on its left; a mapping can say otherwise",
                     quoted(heading),
-                    meaning.column.path
+                    called(region.table, meaning.column.path)
                 );
                 notes.note(cell_of(region, column), "heading-by-place", message);
             }
@@ -359,15 +359,15 @@ fn heading_problems(region: &Region, mapping: &Mapping, notes: &mut Notes) {
             let taken = other.map_or(0, |(place, _)| *place);
             let letters = crate::book::letters(u32::try_from(taken).unwrap_or(u32::MAX));
             let message = format!(
-                "{heading_shown} means the same as column {letters} ({}), so this column was left out; a mapping can say otherwise",
-                meaning.column.path
+                "{heading_shown} is {}, as column {letters} is already, so this column was left out; a mapping can say otherwise",
+                called(region.table, meaning.column.path)
             );
             notes.warn(place, "heading-twice", message);
             notes.suggest(What::Column, sheet, heading, LEFT_OUT);
         } else {
             let guessed = guess(region.table, heading).map(|column| column.path);
             let perhaps = guessed
-                .map(|path| format!(" (perhaps it is {path}?)"))
+                .map(|path| format!(" (perhaps it is {}, {path}?)", called(region.table, path)))
                 .unwrap_or_default();
             let message = format!(
                 "{heading_shown} is no heading that is known{perhaps}, so its column was left out; a mapping can say what it is"

@@ -152,7 +152,7 @@ fn add(first: &mut Entry, entry: Entry, notes: &mut Notes) {
             Some(known) if known.value == field.value => {}
             Some(known) => {
                 let message = format!(
-                    "says {}, but {} says {} of the same recommendation; say one thing in its first row, or leave the column out by a mapping",
+                    "says {}, but {} says {} of the same recommendation, which can have one only; say it in its first row, or leave the column out by a mapping",
                     shown(first.table, field.path, &field.value),
                     known.place,
                     shown(first.table, known.path, &known.value)

@@ -1,6 +1,7 @@
 //! What a column holds by what stands in it: councils call the answer in a word and the answer in a paragraph alike.
 
 use crate::book::Value;
+use crate::import::known::called;
 use crate::import::layout::{Region, visible};
 use crate::import::notes::Notes;
 use crate::import::value::words;
@@ -67,7 +68,7 @@ fn tell(region: &Region, column: usize, heading: &str, found: &Column, notes: &m
     );
     let message = format!(
         "“{heading}” is read as {}, by what stands below it; a mapping can say otherwise",
-        found.path
+        called(region.table, found.path)
     );
     notes.note(place, "heading-by-content", message);
 }
