@@ -60,6 +60,8 @@ pub struct Imported {
 pub struct Told<'a> {
     /// The moment of this publication, as the feed writes it; it goes before what the spreadsheet says.
     pub updated: Option<&'a str>,
+    /// The moment that is taken for it where neither says it, in seconds since 1970 in UTC.
+    pub now: Option<i64>,
     /// The day on which warnings are given of what is late; none are without it.
     pub today: Option<Day>,
 }
@@ -226,6 +228,14 @@ fn root(regions: &[Region], mapping: &Mapping, told: &Told, notes: &mut Notes) -
         fields.push(Field {
             path: "updated",
             value: Json::from(updated),
+            place: place.clone(),
+        });
+    } else if let Some(now) = told.now
+        && !fields.iter().any(|field| field.path == "updated")
+    {
+        fields.push(Field {
+            path: "updated",
+            value: Json::from(zone.at(now)),
             place: place.clone(),
         });
     }

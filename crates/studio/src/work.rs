@@ -43,6 +43,7 @@ pub fn import(
     };
     let told = Told {
         updated,
+        now: Some(now),
         today: Some(Zone::named(USUAL).day(now)),
     };
     Ok(assembly_publish::import::import(book, &mapping, &told))

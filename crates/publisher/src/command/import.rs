@@ -39,7 +39,7 @@ pub struct Reading {
     /// What a council's own headings and words mean: a CSV file, which --suggest writes
     #[arg(long, value_name = "FILE")]
     mapping: Option<String>,
-    /// The moment of this publication, where the spreadsheet does not say it
+    /// The moment of this publication; it goes before what the spreadsheet says. Where neither says it, it is now
     #[arg(long, value_name = "DATE")]
     updated: Option<Date>,
 }
@@ -52,6 +52,7 @@ impl Reading {
         let updated = self.updated.map(|date| date.to_string());
         let told = Told {
             updated: updated.as_deref(),
+            now: Some(clock.now()),
             today: Some(clock.today(USUAL)),
         };
         Ok(import(&book, &mapping, &told))

@@ -43,6 +43,12 @@ impl Zone {
         )
     }
 
+    /// A moment, in seconds since 1970 in UTC, as the feed writes it.
+    pub fn at(&self, moment: i64) -> String {
+        let at = Timestamp::from_second(moment).unwrap_or_default();
+        at.to_zoned(self.0.clone()).strftime("%FT%T%:z").to_string()
+    }
+
     /// The day of a moment, in seconds since 1970 in UTC.
     pub fn day(&self, moment: i64) -> Day {
         let at = Timestamp::from_second(moment)
@@ -78,6 +84,13 @@ impl Zone {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_is_told_by_the_councils_clock() {
+        let zone = Zone::named("Europe/London");
+        assert_eq!(zone.at(1_772_441_100), "2026-03-02T08:45:00+00:00");
+        assert_eq!(zone.at(1_780_000_000), "2026-05-28T21:26:40+01:00");
+    }
 
     #[test]
     fn summer_and_winter_have_offsets_of_their_own() {

@@ -105,3 +105,25 @@ fn what_cannot_be_read_is_said_in_a_sentence() {
         assert!(said.errors.contains(sentence), "{line}: {}", said.errors);
     }
 }
+
+#[test]
+fn where_nobody_says_when_it_is_published_it_is_published_now() {
+    let desk = Desk::new();
+    desk.write("tracker.csv", &TRACKER.replace("TBC", ""));
+    desk.write("mapping.csv", FACTS.split_once("value,,updated").unwrap().0);
+    let line =
+        "import tracker.csv --output feed.json --mapping mapping.csv --as-of 2026-06-02T09:00:00+00:00";
+    let said = desk.types(line);
+    assert_eq!(said.code, 0, "{}{}", said.out, said.errors);
+    let feed = desk.read("feed.json");
+    assert!(
+        feed.contains("\"updated\": \"2026-06-02T10:00:00+01:00\""),
+        "{feed}"
+    );
+
+    desk.types(&format!("{line} --updated 2026-05-01T09:00:00+01:00"));
+    assert!(
+        desk.read("feed.json")
+            .contains("\"updated\": \"2026-05-01T09:00:00+01:00\"")
+    );
+}

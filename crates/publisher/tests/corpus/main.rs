@@ -30,6 +30,7 @@ fn result(folder: &Path) -> (Option<String>, String) {
     let told = Told {
         updated: None,
         today: Day::new(2026, 6, 1),
+        ..Told::default()
     };
     let imported = import(&book, &mapping, &told);
     assert_eq!(
