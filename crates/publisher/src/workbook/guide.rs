@@ -7,6 +7,9 @@ use super::said::Said;
 use crate::filled::Filled;
 use crate::wording::Wording;
 
+/// Letters that have room beside each other.
+const WIDTH: u16 = 100;
+
 /// Writes the sheet.
 pub fn write(
     sheet: &mut Worksheet,
@@ -15,7 +18,9 @@ pub fn write(
     said: &Said,
 ) -> Result<(), XlsxError> {
     sheet.set_name(&said.guide)?;
-    sheet.set_column_width(0, 34)?.set_column_width(1, 100)?;
+    sheet
+        .set_column_width(0, 34)?
+        .set_column_width(1, f64::from(WIDTH))?;
     sheet.write_string_with_format(0, 0, &said.title, &look::title())?;
     let bold = look::prose().set_bold();
     let mut row = 2;
@@ -27,6 +32,7 @@ pub fn write(
         sheet.write_string_with_format(row, 0, title, &bold)?;
         for line in lines {
             sheet.write_string_with_format(row, 1, line, &look::prose())?;
+            sheet.set_row_height(row, height(line))?;
             row += 1;
         }
         row += 1;
@@ -52,4 +58,14 @@ pub fn write(
         }
     }
     Ok(())
+}
+
+/// Of a row with a line of prose: LibreOffice leaves rows as low as they are, so that lines would lie upon each other.
+fn height(prose: &str) -> f64 {
+    /// Of one line, in points.
+    const LINE: u32 = 15;
+    let letters = u32::try_from(prose.chars().count()).unwrap_or_default();
+    // Words do not fill a line to its end.
+    let lines = letters.div_ceil(u32::from(WIDTH) - 5).max(1);
+    f64::from(lines * LINE)
 }
