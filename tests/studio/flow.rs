@@ -202,6 +202,9 @@ fn files_are_known_by_what_is_in_them_and_refused_where_they_do_not_belong() -> 
         assert!(mapping.starts_with("\u{feff}what,where,found,means".as_bytes()));
         officer.choose("mapping", &[("anything.txt", &mapping)]).await?;
         officer.hears("chosen", "anything.txt: mapping").await?;
+        officer.sees("findings").await?;
+        officer.previews("tracker").await?;
+        // What such a feed lacks.
         visit.browser.console().await?;
         Ok(())
     })
