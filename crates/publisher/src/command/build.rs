@@ -46,7 +46,9 @@ impl Build {
         let mut problems = Vec::new();
         let feed = match input::is_spreadsheet(&self.feed) {
             true => {
-                let imported = self.reading.import(&self.feed, &self.clock)?;
+                let imported = self
+                    .reading
+                    .import(&self.feed, &self.clock, Some(self.clock.now()))?;
                 problems = imported.problems;
                 imported.feed
             }

@@ -39,20 +39,20 @@ pub struct Reading {
     /// What a council's own headings and words mean: a CSV file, which --suggest writes
     #[arg(long, value_name = "FILE")]
     mapping: Option<String>,
-    /// The moment of this publication; it goes before what the spreadsheet says. Where neither says it, it is now
+    /// The moment of this publication; it goes before what the spreadsheet says
     #[arg(long, value_name = "DATE")]
     updated: Option<Date>,
 }
 
 impl Reading {
-    /// Reads a spreadsheet.
-    pub fn import(&self, sheet: &str, clock: &Clock) -> Result<Imported> {
+    /// Reads a spreadsheet; at `published` it is published, where nobody says when.
+    pub fn import(&self, sheet: &str, clock: &Clock, published: Option<i64>) -> Result<Imported> {
         let book = input::book(sheet)?;
         let mapping = input::mapping(self.mapping.as_deref())?;
         let updated = self.updated.map(|date| date.to_string());
         let told = Told {
             updated: updated.as_deref(),
-            now: Some(clock.now()),
+            now: published,
             today: Some(clock.today(USUAL)),
         };
         Ok(import(&book, &mapping, &told))
@@ -62,7 +62,8 @@ impl Reading {
 impl Import {
     /// Writes the feed, or says what stands against it.
     pub fn run(&self) -> Result<Ending> {
-        let imported = self.reading.import(&self.sheet, &self.clock)?;
+        // What is only imported is published some day: the same sheet gives the same feed whenever it is read.
+        let imported = self.reading.import(&self.sheet, &self.clock, None)?;
         write(&mut io::stdout(), &imported.problems, self.format)?;
         if let Some(path) = &self.suggest {
             output::write(path, &imported.suggestion.write())?;

@@ -92,3 +92,20 @@ fn a_folder_of_others_is_left_alone() {
     assert_eq!(desk.read("home/letter.txt"), "Dear council");
     assert!(!desk.path("home/feed.json").exists());
 }
+
+#[test]
+fn where_nobody_says_when_it_is_published_it_is_published_now() {
+    if !carries() {
+        return;
+    }
+    let desk = Desk::new();
+    desk.write("tracker.csv", &TRACKER.replace("TBC", ""));
+    desk.write("mapping.csv", FACTS.split_once("value,,updated").unwrap().0);
+    let line = "build tracker.csv --mapping mapping.csv --output out --as-of 2026-06-02T09:00:00+00:00";
+    let said = desk.types(line);
+    assert_eq!(said.code, 0, "{}{}", said.out, said.errors);
+    assert!(
+        desk.read("out/feed.json")
+            .contains("\"updated\": \"2026-06-02T10:00:00+01:00\"")
+    );
+}
