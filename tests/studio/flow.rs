@@ -48,6 +48,10 @@ fn the_same_from_a_disk_by_a_double_click() -> Result<()> {
             officer.previews(kind).await?;
         }
         assert_same(&unpacked(officer.downloads().await?)?, &commanded(&book, &[])?);
+        // What was said of cells is not said again of the feed.
+        let again =
+            "[...document.querySelectorAll('#more-found .warning')].map((row) => row.innerText).join()";
+        assert_eq!(visit.browser.text(again).await?, "");
         Ok(())
     })
 }

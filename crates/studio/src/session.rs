@@ -137,9 +137,10 @@ impl Session {
     }
 }
 
-/// What the import said of a cell, the feed's own path need not say again.
+/// What the import said of a cell, with the column's name before it, the feed's own path need not say again.
 fn new(found: Vec<Problem>, told: &[Problem]) -> Vec<Problem> {
-    let same = |one: &Problem, other: &Problem| one.rule == other.rule && one.message == other.message;
+    let same =
+        |one: &Problem, other: &Problem| one.rule == other.rule && other.message.ends_with(&one.message);
     found
         .into_iter()
         .filter(|problem| !told.iter().any(|known| same(problem, known)))
