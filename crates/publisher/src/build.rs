@@ -26,6 +26,8 @@ use updates::Memory;
 
 /// Where the widgets' own files lie in the folder.
 pub const WIDGETS: &str = "assembly-widgets";
+/// The studio's page, which lies where officers find it: at the top.
+const STUDIO: &str = "studio.html";
 /// The file that names all files which were made, one a line: by it a folder is known as one of ours.
 pub const FILES: &str = "files.txt";
 
@@ -54,6 +56,14 @@ pub struct Built {
     pub folder: Folder,
     /// What is doubtful or worth knowing; no errors.
     pub problems: Vec<Problem>,
+}
+
+/// The studio's page, one folder above the one that it was built for.
+fn studio(page: &[u8], version: &str) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    let before = format!("=\"{version}/");
+    page.replace(&before, &format!("=\"{WIDGETS}/{version}/"))
+        .into_bytes()
 }
 
 /// Makes everything, or says what stands against it. The same order gives the same bytes wherever this runs.
@@ -118,6 +128,16 @@ pub async fn build(order: &Order<'_>) -> Result<Built, Vec<Problem>> {
     Ok(Built { folder, problems })
 }
 
+/// Of what building found, what the import has not said: there the column's name stands before it.
+pub fn unsaid(found: Vec<Problem>, told: &[Problem]) -> Vec<Problem> {
+    let same =
+        |one: &Problem, other: &Problem| one.rule == other.rule && other.message.ends_with(&one.message);
+    let new = found
+        .into_iter()
+        .filter(|problem| !told.iter().any(|known| same(problem, known)));
+    new.collect()
+}
+
 /// Like [`build()`], done when it returns.
 pub fn build_now(order: &Order<'_>) -> Result<Built, Vec<Problem>> {
     use std::task::{Context, Poll, Waker};
@@ -168,7 +188,10 @@ async fn make(order: &Order<'_>, site: Site, previous: Option<&Feed>) -> Folder 
         folder.put(name, css);
     }
     for (name, bytes) in &order.package.files {
-        folder.put([WIDGETS, "/", name].concat(), bytes.as_slice());
+        match name == STUDIO {
+            true => folder.put(STUDIO, studio(bytes, &order.package.version)),
+            false => folder.put([WIDGETS, "/", name].concat(), bytes.as_slice()),
+        }
     }
     folder.put("embed.html", draw::embed(&site, order.package).await);
     folder.put("README.txt", include_str!("../texts/build/README.txt"));

@@ -5,7 +5,8 @@ import { ask } from "./engine.js";
 import { element, part } from "./part.js";
 import { say, spoken, whenSpoken } from "./words.js";
 
-const FOLDER = new URL(`./${__VERSION__}/`, location.href).href;
+/** The version's folder, in which this script lies beside the widgets' own. */
+const FOLDER = new URL("./", document.currentScript.src).href;
 const KINDS = ["tracker", "timeline", "consultation"];
 const TYPES = { json: "application/json", wasm: "application/wasm" };
 

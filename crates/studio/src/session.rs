@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use assembly_publish::build::unsaid;
 use assembly_publish::import::Imported;
 use assembly_publish::{Folder, Package, Problem};
 use flate2::read::GzDecoder;
@@ -113,10 +114,10 @@ impl Session {
                     .map(|(name, bytes)| json!({ "name": name, "bytes": bytes.len() }))
                     .collect();
                 self.folder = Some(built.folder);
-                let new = new(built.problems, &imported.problems);
+                let new = unsaid(built.problems, &imported.problems);
                 json!({ "problems": report::problems(&new), "files": files })
             }
-            Err(problems) => json!({ "problems": report::problems(&new(problems, &imported.problems)) }),
+            Err(problems) => json!({ "problems": report::problems(&unsaid(problems, &imported.problems)) }),
         }
     }
 
@@ -135,14 +136,4 @@ impl Session {
     pub fn export(&self, feed: &[u8]) -> Result<(Vec<u8>, Vec<String>), String> {
         work::export(feed)
     }
-}
-
-/// What the import said of a cell, with the column's name before it, the feed's own path need not say again.
-fn new(found: Vec<Problem>, told: &[Problem]) -> Vec<Problem> {
-    let same =
-        |one: &Problem, other: &Problem| one.rule == other.rule && other.message.ends_with(&one.message);
-    found
-        .into_iter()
-        .filter(|problem| !told.iter().any(|known| same(problem, known)))
-        .collect()
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::build::{Order, build_now};
+use crate::build::{Order, build_now, unsaid};
 use crate::command::clock::Clock;
 use crate::command::import::Reading;
 use crate::command::place::place;
@@ -74,16 +74,8 @@ impl Build {
         };
         match build_now(&order) {
             Ok(built) => {
-                // What the import said of a cell, the feed's own path need not say again.
-                let told: Vec<(&str, String)> = problems
-                    .iter()
-                    .map(|problem| (problem.rule, problem.message.clone()))
-                    .collect();
-                let new = built
-                    .problems
-                    .into_iter()
-                    .filter(|problem| !told.contains(&(problem.rule, problem.message.clone())));
-                problems.extend(new.collect::<Vec<_>>());
+                let new = unsaid(built.problems, &problems);
+                problems.extend(new);
                 place(&built.folder, &self.output)?;
                 write(&mut io::stdout(), &problems, self.format)?;
                 eprintln!(
@@ -94,7 +86,8 @@ impl Build {
                 Ok(Ending::Clean)
             }
             Err(more) => {
-                problems.extend(more);
+                let new = unsaid(more, &problems);
+                problems.extend(new);
                 self.not_made(&problems)
             }
         }

@@ -71,7 +71,9 @@ pub fn make(house: &House, compiler: &Compiler, inputs: Fingerprint) -> Result<E
 /// The page with its sheet and its script, into the package.
 pub fn page(house: &House, engine: &Engine, staged: &Path) -> Result<()> {
     let source = house.root.join(PAGE);
+    let texts: Value = serde_json::from_slice(&fs::read(source.join("texts/en.json"))?)?;
     let html = fs::read_to_string(source.join(HTML))?.replace("{{version}}", VERSION);
+    let html = spoken(&html, &texts).context("the studio's page")?;
     folder::write(&staged.join(HTML), html.as_bytes())?;
     let versioned = staged.join(VERSION);
     bundle(house, "studio.css", &versioned.join(SHEET), &[])?;
@@ -86,6 +88,26 @@ pub fn page(house: &House, engine: &Engine, staged: &Path) -> Result<()> {
     let worker = format!("--alias:assembly:worker={}", module.display());
     bundle(house, "studio.js", &script, &["--format=iife".to_owned(), worker])?;
     private::refuse_paths(house, &[&script])
+}
+
+/// The page in English, before its script says the same in the reader's language: it is never without words.
+fn spoken(html: &str, texts: &Value) -> Result<String> {
+    const SAYS: &str = "data-say=\"";
+    let mut spoken = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(SAYS) {
+        let (key, after) = after.split_once('"').context("a data-say has no end")?;
+        let (tag, after) = after.split_once('>').context("an element has no end")?;
+        spoken.extend([before, SAYS, key, "\"", tag, ">"]);
+        if after.starts_with('<') {
+            let words = texts.get(key).and_then(Value::as_str);
+            let words = words.with_context(|| format!("there is no text {key}"))?;
+            spoken.push_str(&words.replace('&', "&amp;").replace('<', "&lt;"));
+        }
+        rest = after;
+    }
+    spoken.push_str(rest);
+    Ok(spoken)
 }
 
 fn bundle(house: &House, source: &str, into: &Path, more: &[String]) -> Result<()> {
@@ -125,4 +147,20 @@ pub fn pack(engine: &Engine, staged: &Path) -> Result<()> {
     }
     let text = format!("self.assemblyPack={};\n", Value::from(files));
     folder::write(&staged.join(own), text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::spoken;
+
+    #[test]
+    fn the_page_has_words_before_its_script_runs() {
+        let html = "<p id=\"a\" data-say=\"one\"></p><b data-say=\"two\">There</b>";
+        let texts = json!({ "one": "This & <that>", "two": "Not here" });
+        let wanted = "<p id=\"a\" data-say=\"one\">This &amp; &lt;that></p><b data-say=\"two\">There</b>";
+        assert_eq!(spoken(html, &texts).unwrap(), wanted);
+        assert!(spoken("<p data-say=\"three\"></p>", &texts).is_err());
+    }
 }
