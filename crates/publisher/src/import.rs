@@ -3,6 +3,7 @@
 mod amount;
 mod colour;
 mod date;
+mod dated;
 pub(crate) mod day;
 mod entry;
 mod fact;

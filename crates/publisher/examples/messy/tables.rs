@@ -294,7 +294,7 @@ pub fn half_years() -> Made {
             row![
                 3.0,
                 "Move the taxi rank.",
-                "N",
+                "Referred",
                 "Place",
                 "Licensing",
                 "Taxi drivers object.",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::book::{Book, Row, Sheet, Value};
+use crate::import::dated;
 use crate::import::head;
 use crate::import::known::{Meaning, called, guess, is_called, meanings, tables_in_rows};
 use crate::import::notes::Notes;
@@ -323,10 +324,16 @@ fn not_understood(sheet: &Sheet, told: Option<&str>, mapping: &Mapping, notes: &
 fn heading_problems(region: &Region, mapping: &Mapping, notes: &mut Notes) {
     let sheet = &region.sheet.name;
     notes.suggest(What::Sheet, sheet, "", region.table.name);
+    let dated = dated::columns(region);
     for (column, cell) in visible(region.sheet, &region.heading) {
         let Value::Text(heading) = &cell.value else {
             continue;
         };
+        if let Some((_, date)) = dated.iter().find(|(dated, _)| *dated == column) {
+            let message = format!("{} is read as the news of {date}", quoted(heading));
+            notes.note(cell_of(region, column), "heading-dated", message);
+            continue;
+        }
         if let Some((_, meaning)) = region.columns.iter().find(|(place, _)| *place == column) {
             notes.suggest(What::Column, sheet, heading, meaning.column.path);
             if meaning.distance == head::BY_PLACE {

@@ -1,5 +1,6 @@
 //! What a person reads between the columns of recommendations: what has happened, and what is printed in the report.
 
+use crate::import::dated;
 use crate::import::entry::{Entry, Field};
 use crate::import::layout::Region;
 use crate::import::log;
@@ -15,6 +16,7 @@ pub fn tell(region: &Region, found: &mut [Entry], notes: &mut Notes) {
     };
     // Whoever has ids and numbers keeps the template, which has a sheet for updates.
     let of_template = has("id") && has("number");
+    dated::tell(region, found, notes);
     for entry in found.iter_mut() {
         // Where nobody says how far it is, what has happened is news.
         let said = |path: &str| entry.fields.iter().any(|field| field.path == path);
