@@ -293,3 +293,29 @@ fn program() -> Result<PathBuf> {
     );
     Ok(program)
 }
+
+/// The web team has uploaded it, and the next officer opens the studio there.
+#[test]
+fn it_works_from_the_folder_that_it_made() -> Result<()> {
+    visit(async |visit| {
+        let book = workbook::of_feed(&arian()?);
+        let officer = Officer::at_work(visit).await?;
+        officer.choose_workbook(&book).await?;
+        let made = unpacked(officer.downloads().await?)?;
+        for (name, bytes) in &made {
+            let kind = match name.rsplit('.').next() {
+                Some("html") => "text/html; charset=utf-8",
+                Some("css") => "text/css",
+                Some("js") => "text/javascript",
+                _ => "application/octet-stream",
+            };
+            let answer = assembly_tests::Answer::of(kind, bytes.clone());
+            visit.council.answer(&format!("/buses/{name}"), answer);
+        }
+        let officer = Officer::at(visit, &visit.council.url("/buses/studio.html")).await?;
+        officer.choose_workbook(&book).await?;
+        officer.previews("tracker").await?;
+        assert_same(&unpacked(officer.downloads().await?)?, &made);
+        Ok(())
+    })
+}
