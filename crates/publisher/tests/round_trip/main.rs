@@ -7,6 +7,7 @@
 )]
 
 mod sheets;
+mod stability;
 
 use assembly_publish::Weight;
 use assembly_publish::export::export;
