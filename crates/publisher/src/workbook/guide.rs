@@ -65,7 +65,7 @@ fn height(prose: &str) -> f64 {
     /// Of one line, in points.
     const LINE: u32 = 15;
     let letters = u32::try_from(prose.chars().count()).unwrap_or_default();
-    // Words do not fill a line to its end.
-    let lines = letters.div_ceil(u32::from(WIDTH) - 5).max(1);
+    // Letters are narrower than the digits that widths are counted in, but words do not fill a line to its end.
+    let lines = letters.div_ceil(u32::from(WIDTH)).max(1);
     f64::from(lines * LINE)
 }
