@@ -1,42 +1,23 @@
 //! From a spreadsheet to a feed.
 
-mod amount;
-mod colour;
-mod date;
-mod dated;
-pub(crate) mod day;
-mod entry;
-mod fact;
-mod findings;
-mod head;
-mod home;
-mod ids;
-mod keys;
-mod known;
+pub(crate) mod cell;
 mod layout;
-mod log;
-mod news;
 mod notes;
-mod nothing;
-mod object;
 pub(crate) mod plain;
-mod repeat;
-mod settle;
-mod theme;
+mod rows;
 mod tree;
-mod value;
-mod word;
 pub mod zone;
 
 use assembly_feed::{Day, Finding, check};
 use serde_json::Value as Json;
 
-use self::entry::{Entry, Field, Reading, entries};
-use self::fact::facts;
-use self::home::Home;
-use self::layout::{Region, regions};
+use self::cell::{Context, language, value, words};
+use self::layout::known::called;
+use self::layout::{Region, regions, settle};
 use self::notes::Notes;
-use self::value::{Context, language, value, words};
+use self::rows::home::Home;
+use self::rows::{Entry, Field, Reading, entries, facts, news, repeat};
+use self::tree::{findings, ids, theme};
 use self::zone::Zone;
 use crate::book::{Book, Cell};
 use crate::mapping::{Mapping, What, path_named};
@@ -158,7 +139,7 @@ fn found(reading: &assembly_feed::Reading, today: Option<Day>) -> Vec<Finding> {
 /// The entries of one region, with what a person reads between the columns.
 fn in_region(region: &Region, reading: &Reading, mapping: &Mapping, notes: &mut Notes) -> Vec<Entry> {
     let mut region = region.clone();
-    settle::settle(&mut region, mapping, notes);
+    settle(&mut region, mapping, notes);
     let mut found = entries(&region, reading, notes);
     if region.table.name == "recommendations" {
         news::tell(&region, &mut found, notes);
@@ -294,13 +275,13 @@ fn root(regions: &[Region], mapping: &Mapping, told: &Told, notes: &mut Notes) -
             let (place, message) = match root.home.cell(&root.place, path) {
                 Some(cell) => (
                     cell,
-                    format!("{} is missing: {wanted}", known::called(regions_table(), path)),
+                    format!("{} is missing: {wanted}", called(regions_table(), path)),
                 ),
                 None => {
                     let message = format!(
                         "{wanted} is missing; say it in a sheet {}, with {} and the value beside it, or in a mapping: value,,{path},…",
                         tree::sheet_of("assembly"),
-                        known::called(regions_table(), path),
+                        called(regions_table(), path),
                     );
                     (root.place.clone(), message)
                 }

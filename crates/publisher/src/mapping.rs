@@ -4,7 +4,7 @@
 //! `sheet,Tracker 2026,,recommendations`; `column,Tracker 2026,Our position,response.decision`; `word,progress,Amber,under-way`;
 //! `value,,title,Ambleford Citizens' Assembly`. A meaning of `-` leaves the thing out; an empty one is still to be filled in.
 
-use crate::import::day::day;
+use crate::import::cell::day::day;
 use crate::import::plain::{plain, quoted};
 use crate::problem::{Place, Problem, Weight};
 use crate::tables::{TABLES, Table, lists, table};

@@ -1,34 +1,24 @@
 //! Where tables lie in a book, and which column means what.
 
+pub mod dated;
+mod head;
+pub mod known;
+mod region;
+mod settle;
+
+pub use region::{Region, visible};
+pub use settle::{parts_of_one, settle};
+
 use std::collections::BTreeSet;
 
 use crate::book::{Book, Row, Sheet, Value};
-use crate::import::dated;
-use crate::import::head;
-use crate::import::known::{Meaning, called, guess, is_called, meanings, tables_in_rows};
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted};
 use crate::mapping::{LEFT_OUT, Mapping, What, path_named, table_named};
 use crate::problem::Place;
 use crate::tables::{Form, Table, table};
 use crate::workbook::is_guide;
-
-/// A table as it lies in a sheet.
-#[derive(Clone, Debug)]
-pub struct Region<'a> {
-    /// Which table it is.
-    pub table: &'static Table,
-    /// Where it lies.
-    pub sheet: &'a Sheet,
-    /// The row of its headings.
-    pub head: u32,
-    /// Its headings, those that stand a row higher too.
-    pub heading: Row,
-    /// Its columns from the left: where each is, and what it means.
-    pub columns: Vec<(usize, Meaning)>,
-    /// Its rows, below the headings and above the next table.
-    pub rows: &'a [Row],
-}
+use known::{Meaning, called, guess, is_called, meanings, tables_in_rows};
 
 /// Headings stand in one of so many first rows; below are data.
 const DEEPEST: usize = 60;
@@ -237,14 +227,6 @@ fn columns(table: &'static Table, sheet: &Sheet, row: &Row, mapping: &Mapping) -
         head::by_neighbour(table, sheet, row, &mut taken);
     }
     taken
-}
-
-/// The cells of a row that people see, with their columns.
-pub fn visible<'a>(sheet: &'a Sheet, row: &'a Row) -> impl Iterator<Item = (usize, &'a crate::book::Cell)> {
-    row.cells.iter().enumerate().filter(|(place, _)| {
-        let hidden = |column: &u32| usize::try_from(*column) == Ok(*place);
-        !sheet.hidden_columns.iter().any(hidden)
-    })
 }
 
 /// A sheet of facts: names on the left, values beside them. It is one if it is called so, or has three of the names.

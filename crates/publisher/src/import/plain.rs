@@ -63,6 +63,15 @@ fn latin(letter: char) -> Option<char> {
     plain.is_ascii_alphanumeric().then_some(plain)
 }
 
+/// `Rec 7b` is 7b.
+pub fn without_kind(written: &str) -> &str {
+    let lower = written.trim().to_lowercase();
+    let kinds = ["recommendation", "argymhelliad", "rec.", "rec", "no.", "#"];
+    let kind = kinds.iter().find(|kind| lower.starts_with(**kind));
+    kind.and_then(|kind| written.trim().get(kind.len()..))
+        .unwrap_or(written)
+}
+
 /// What was found, short enough for a line.
 pub fn quoted(found: &str) -> String {
     const MOST: usize = 60;

@@ -1,15 +1,21 @@
 //! Entries put where they belong: actions to their recommendation, questions to their page.
 
+pub mod findings;
+pub mod ids;
+mod keys;
+mod object;
+pub mod theme;
+
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value as Json};
 
-use crate::import::entry::{Entry, Field};
-use crate::import::home::Home;
-use crate::import::keys::Keys;
 use crate::import::notes::Notes;
-use crate::import::object::{append, get, set};
 use crate::import::plain::quoted;
+use crate::import::rows::entry::{Entry, Field};
+use crate::import::rows::home::Home;
+use crate::import::tree::keys::Keys;
+use crate::import::tree::object::{append, get, set};
 use crate::problem::Place;
 use crate::tables::{Form, Table, table};
 

@@ -1,76 +1,33 @@
-//! Rows as entries: what each field of a thing says, and where that stands.
+//! Rows of a table as entries.
+
+mod dated;
+pub mod entry;
+mod fact;
+pub mod home;
+mod log;
+pub mod news;
+pub mod repeat;
+mod silent;
+
+pub use entry::{Entry, Field};
+pub use fact::facts;
 
 use serde_json::Value as Json;
 
 use crate::book::{Cell, Row, Value};
-use crate::import::home::Home;
-use crate::import::known::Meaning;
+use crate::import::cell::{Context, Fault, value, words};
+use crate::import::layout::known::Meaning;
+use crate::import::layout::parts_of_one;
 use crate::import::layout::{Region, visible};
 use crate::import::notes::Notes;
-use crate::import::nothing;
 use crate::import::plain::{plain, quoted};
-use crate::import::settle::parts_of_one;
-use crate::import::value::{Context, Fault, value, words};
+use crate::import::rows::home::Home;
 use crate::import::zone::Zone;
 use crate::mapping::{Mapping, What};
 use crate::problem::Place;
 use crate::tables::{Kind, Table};
 use crate::wording;
 use crate::workbook::example::is_example;
-
-/// A row of a table.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// Its table.
-    pub table: &'static Table,
-    /// Its row.
-    pub place: Place,
-    /// What it says, by path.
-    pub fields: Vec<Field>,
-    /// The rows of other tables that it names, by the path of the column.
-    pub names: Vec<Field>,
-    /// Where each field would stand.
-    pub home: Home,
-    /// Paths of which something stands there that could not be read; that is said already.
-    pub unread: Vec<&'static str>,
-    /// Things of other tables that belong to it, whatever they name.
-    pub below: Vec<Entry>,
-}
-
-/// What a cell says.
-#[derive(Clone, Debug)]
-pub struct Field {
-    /// The path in the thing.
-    pub path: &'static str,
-    /// What it says.
-    pub value: Json,
-    /// Where.
-    pub place: Place,
-}
-
-impl Entry {
-    /// An entry of which nothing is said yet.
-    pub fn new(table: &'static Table, place: Place) -> Self {
-        Self {
-            table,
-            place,
-            fields: Vec::new(),
-            names: Vec::new(),
-            home: Home::Nowhere,
-            unread: Vec::new(),
-            below: Vec::new(),
-        }
-    }
-
-    /// The words of a field.
-    pub fn words(&self, path: &str) -> Option<&str> {
-        self.fields
-            .iter()
-            .find(|field| field.path == path)?
-            .value
-            .as_str()
-    }
-}
 
 /// What it takes to read rows.
 pub struct Reading<'a> {
@@ -134,7 +91,7 @@ pub fn entries(region: &Region, reading: &Reading, notes: &mut Notes) -> Vec<Ent
             }
         }
     }
-    nothing::note(region, reading.mapping, notes);
+    silent::note(region, reading.mapping, notes);
     if let (Some(first), Some(last)) = (hidden.first(), hidden.last()) {
         let rows = if first == last {
             format!("row {first}")

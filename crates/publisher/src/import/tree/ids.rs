@@ -4,10 +4,9 @@ use std::collections::HashSet;
 
 use serde_json::Value as Json;
 
-use crate::import::entry::{Entry, Field};
-use crate::import::keys::without_kind;
 use crate::import::notes::Notes;
-use crate::import::plain::{quoted, slug};
+use crate::import::plain::{quoted, slug, without_kind};
+use crate::import::rows::entry::{Entry, Field};
 
 /// Tables whose rows cannot do without an id, and what one is made of.
 const MADE_OF: [(&str, &[&str]); 8] = [

@@ -1,13 +1,13 @@
 //! Facts about the assembly: a name and its value in each row.
 
 use crate::book::Cell;
-use crate::import::entry::{Entry, Field, Reading, report, text};
-use crate::import::home::Home;
-use crate::import::known::{Meaning, meanings};
+use crate::import::cell::{Context, value, words};
+use crate::import::layout::known::{Meaning, meanings};
 use crate::import::layout::{Region, visible};
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted};
-use crate::import::value::{Context, value, words};
+use crate::import::rows::home::Home;
+use crate::import::rows::{Entry, Field, Reading, report, text};
 use crate::problem::Place;
 use crate::workbook::example::is_example;
 

@@ -1,10 +1,10 @@
 //! What a person reads between the columns of recommendations: what has happened, and what is printed in the report.
 
-use crate::import::dated;
-use crate::import::entry::{Entry, Field};
 use crate::import::layout::Region;
-use crate::import::log;
 use crate::import::notes::Notes;
+use crate::import::rows::dated;
+use crate::import::rows::entry::{Entry, Field};
+use crate::import::rows::log;
 
 /// Tells news from progress, parts logs, and gives recommendations that have only ids their numbers.
 pub fn tell(region: &Region, found: &mut [Entry], notes: &mut Notes) {

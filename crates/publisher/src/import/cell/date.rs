@@ -3,9 +3,11 @@
 use assembly_feed::Date;
 
 use crate::book::{Moment, Value};
-use crate::import::day::{NotADay, Typed, day};
+use crate::import::cell::day::{NotADay, Typed, day};
+use crate::import::cell::fault::fault_of;
+use crate::import::cell::said::written;
+use crate::import::cell::{Context, Fault, words};
 use crate::import::plain::quoted;
-use crate::import::value::{Context, Fault, fault_of, words, written};
 use crate::mapping::DATE;
 
 /// A date as the feed writes it.

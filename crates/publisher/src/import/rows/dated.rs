@@ -1,53 +1,19 @@
-//! Columns for the news of a time each: `Update (November 2025)` beside `Update (May 2026)`.
+//! News of several times, each in a column of its own.
 
 use std::collections::HashMap;
 
 use serde_json::Value as Json;
 
 use crate::book::{Row, Value};
-use crate::import::day::{Typed, day};
-use crate::import::entry::{Entry, Field};
-use crate::import::known::meanings;
-use crate::import::layout::{Region, visible};
+use crate::import::cell::nothing::says_nothing;
+use crate::import::cell::words;
+use crate::import::layout::Region;
+use crate::import::layout::dated::{SUMMARY, columns};
 use crate::import::notes::Notes;
-use crate::import::nothing::says_nothing;
-use crate::import::value::words;
+use crate::import::rows::entry::{Entry, Field};
 use crate::mapping::Mapping;
 use crate::problem::Place;
 use crate::tables::{Kind, table};
-
-const SUMMARY: &str = "progress.summary";
-
-/// The columns of a table that each have the news of a time, with that time; none where there are not several.
-pub fn columns(region: &Region) -> Vec<(usize, String)> {
-    if region.table.name != "recommendations" {
-        return Vec::new();
-    }
-    let dated = visible(region.sheet, &region.heading).filter_map(|(column, cell)| {
-        let Value::Text(heading) = &cell.value else {
-            return None;
-        };
-        // What a mapping has said something else of is no news.
-        let other = region.columns.iter().find(|(other, _)| *other == column);
-        let meaning = meanings(region.table, heading).into_iter().next()?;
-        let news =
-            meaning.column.path == SUMMARY && other.is_none_or(|(_, other)| other.column.path == SUMMARY);
-        let (_, remark) = heading.split_once(['(', '[', '\n']).filter(|_| news)?;
-        match day(remark.trim_end_matches([')', ']'])) {
-            Ok(Typed::Whole(date)) => Some((column, date.to_string())),
-            _ => None,
-        }
-    });
-    let dated: Vec<(usize, String)> = dated.collect();
-    let taken = dated
-        .iter()
-        .any(|(column, _)| region.columns.iter().any(|(taken, _)| taken == column));
-    if taken && dated.len() > 1 {
-        dated
-    } else {
-        Vec::new()
-    }
-}
 
 /// Gives entries the news of these columns: the newest is how far it is now, the others are updates.
 pub fn tell(region: &Region, found: &mut [Entry], notes: &mut Notes) {

@@ -2,9 +2,9 @@
 
 use serde_json::Value as Json;
 
-use crate::import::entry::{Entry, Field};
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted, slug};
+use crate::import::rows::entry::{Entry, Field};
 use crate::import::tree::sheet_of;
 use crate::problem::Place;
 use crate::tables::{Table, table};

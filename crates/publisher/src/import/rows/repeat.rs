@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use serde_json::Value as Json;
 
-use crate::import::entry::{Entry, Field};
-use crate::import::keys::without_kind;
 use crate::import::notes::Notes;
-use crate::import::plain::{plain, quoted};
+use crate::import::plain::{plain, quoted, without_kind};
+use crate::import::rows::entry::{Entry, Field};
 use crate::problem::Place;
 use crate::tables::{Kind, Table, table};
 use crate::wording;

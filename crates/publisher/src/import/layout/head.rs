@@ -1,11 +1,11 @@
 //! Rows of headings: what stands in two rows, what only its neighbours explain, and what nobody would see was left out.
 
 use crate::book::{Cell, Row, Sheet, Value, letters};
-use crate::import::known::{Meaning, meanings};
+use crate::import::cell::words;
+use crate::import::layout::known::{Meaning, meanings};
 use crate::import::layout::{Region, visible};
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted};
-use crate::import::value::words;
 use crate::mapping::{Mapping, What};
 use crate::problem::Place;
 use crate::tables::Table;

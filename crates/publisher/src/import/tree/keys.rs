@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde_json::Value as Json;
 
-use crate::import::entry::Entry;
-use crate::import::plain::plain;
+use crate::import::plain::{plain, without_kind};
+use crate::import::rows::entry::Entry;
 
 /// Nodes by table, and by what they are called: an id goes before a number, a number before a title.
 #[derive(Debug, Default)]
@@ -68,13 +68,4 @@ impl Keys {
 
 fn key(written: &str) -> String {
     plain(written)
-}
-
-/// `Rec 7b` is 7b.
-pub fn without_kind(written: &str) -> &str {
-    let lower = written.trim().to_lowercase();
-    let kinds = ["recommendation", "argymhelliad", "rec.", "rec", "no.", "#"];
-    let kind = kinds.iter().find(|kind| lower.starts_with(**kind));
-    kind.and_then(|kind| written.trim().get(kind.len()..))
-        .unwrap_or(written)
 }

@@ -1,11 +1,11 @@
 //! What a column holds by what stands in it: councils call the answer in a word and the answer in a paragraph alike.
 
 use crate::book::Value;
-use crate::import::known::called;
+use crate::import::cell::word::is_word;
+use crate::import::cell::words;
+use crate::import::layout::known::called;
 use crate::import::layout::{Region, visible};
 use crate::import::notes::Notes;
-use crate::import::value::words;
-use crate::import::word::is_word;
 use crate::mapping::{Mapping, What};
 use crate::problem::Place;
 use crate::tables::{Column, DECISION, Kind, PROGRESS};

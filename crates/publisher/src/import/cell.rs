@@ -1,36 +1,31 @@
 //! What a cell says, as the feed writes it.
 
+mod amount;
+mod colour;
+mod context;
+mod date;
+pub mod day;
+mod fault;
+pub mod nothing;
+mod said;
+pub mod word;
+
+pub use context::Context;
+pub use fault::Fault;
+pub use said::words;
+
 use serde_json::Value as Json;
 
-use crate::book::{Cell, Moment, Value};
-use crate::import::amount::{count, length, number};
-use crate::import::colour;
-use crate::import::date::date;
-use crate::import::nothing::says_nothing;
+use crate::book::{Cell, Value};
 use crate::import::plain::quoted;
-use crate::import::word::{Word, word};
-use crate::import::zone::Zone;
-use crate::mapping::{DATE, LEFT_OUT, Mapping, What};
+use crate::mapping::{DATE, LEFT_OUT, What};
 use crate::tables::{Kind, YES};
-
-/// Why a cell is not taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The rule, in a name that stays.
-    pub rule: &'static str,
-    /// What was found and what is wanted.
-    pub message: String,
-    /// A word of a list that a mapping could explain: the list, the word, and what it may mean.
-    pub word: Option<(&'static str, String, &'static str)>,
-}
-
-/// What else it takes to read a cell.
-pub struct Context<'a> {
-    /// A council's own words.
-    pub mapping: &'a Mapping,
-    /// The zone of the row's clock.
-    pub zone: &'a Zone,
-}
+use amount::{count, length, number};
+use date::date;
+use fault::fault_of;
+use nothing::says_nothing;
+use said::shown;
+use word::{Word, word};
 
 /// What a cell of a column of this kind says; `None` where it says nothing.
 pub fn value(kind: Kind, cell: &Cell, context: &Context) -> Result<Option<Json>, Fault> {
@@ -79,54 +74,6 @@ pub fn value(kind: Kind, cell: &Cell, context: &Context) -> Result<Option<Json>,
     }
 }
 
-/// A fault that no mapping could explain.
-pub fn fault_of(rule: &'static str, message: String) -> Fault {
-    Fault {
-        rule,
-        message,
-        word: None,
-    }
-}
-
-/// The words of a cell as a person reads them: without stray spaces at the ends of lines, and without more than one empty line.
-pub fn words(value: &Value) -> String {
-    match value {
-        Value::Empty => String::new(),
-        Value::Text(text) => {
-            let lines: Vec<&str> = text
-                .lines()
-                .map(|line| line.trim_end_matches([' ', '\u{a0}', '\t', '\r']))
-                .collect();
-            lines
-                .join("\n")
-                .trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{a0}')
-                .to_owned()
-        }
-        Value::Number(number) => written(*number),
-        Value::Yes(yes) => if *yes { "Yes" } else { "No" }.to_owned(),
-        Value::Moment(moment) => shown(*moment),
-        Value::Fault(fault) => fault.clone(),
-    }
-}
-
-/// A number as people write it: without `.0`.
-pub fn written(number: f64) -> String {
-    format!("{number}")
-}
-
-fn shown(moment: Moment) -> String {
-    let Moment {
-        year,
-        month,
-        day,
-        time,
-    } = moment;
-    match time {
-        Some((hour, minute, _)) => format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}"),
-        None => format!("{year:04}-{month:02}-{day:02}"),
-    }
-}
-
 /// A number as printed, a code. What the spreadsheet program took for a date was none.
 fn line(value: &Value) -> Result<String, Fault> {
     match value {
@@ -160,7 +107,7 @@ fn listed(list: &'static crate::tables::List, words: &str, context: &Context) ->
             message: format!(
                 "is {}; wanted {}, or a line of a mapping that says what it means",
                 quoted(words),
-                crate::import::word::offered(list)
+                word::offered(list)
             ),
             word: Some((list.name, words.to_owned(), "")),
         }),
@@ -184,7 +131,7 @@ fn coloured(
             rule: "colour-unknown",
             message: format!(
                 "has a colour ({code}) and no words; type {}, or say in a mapping what the colour means: word,{},{code},…",
-                crate::import::word::offered(list),
+                word::offered(list),
                 list.name
             ),
             word: Some((list.name, code.to_owned(), "")),
@@ -243,6 +190,8 @@ fn list(words: &str) -> Json {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::zone::Zone;
+    use crate::mapping::Mapping;
 
     fn said(kind: Kind, words: &str, mapping: &Mapping) -> Result<Option<Json>, &'static str> {
         let zone = Zone::named(crate::import::zone::USUAL);

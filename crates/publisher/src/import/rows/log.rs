@@ -2,9 +2,9 @@
 
 use serde_json::Value as Json;
 
-use crate::import::day::{Typed, day};
-use crate::import::entry::{Entry, Field};
+use crate::import::cell::day::{Typed, day};
 use crate::import::notes::Notes;
+use crate::import::rows::entry::{Entry, Field};
 use crate::problem::Place;
 use crate::tables::table;
 

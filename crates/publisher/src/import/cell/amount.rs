@@ -3,8 +3,8 @@
 use serde_json::{Number, Value as Json};
 
 use crate::book::Value;
+use crate::import::cell::fault::{Fault, fault_of};
 use crate::import::plain::quoted;
-use crate::import::value::{Fault, fault_of};
 
 /// A number, as people type it.
 pub fn number(value: &Value, words: &str) -> Result<Json, Fault> {
