@@ -3,6 +3,7 @@
 pub(crate) mod cell;
 mod layout;
 mod notes;
+pub mod places;
 pub(crate) mod plain;
 mod rows;
 mod tree;
@@ -15,6 +16,7 @@ use self::cell::{Context, language, value, words};
 use self::layout::known::called;
 use self::layout::{Region, regions, settle};
 use self::notes::Notes;
+use self::places::Places;
 use self::rows::home::Home;
 use self::rows::{Entry, Field, Reading, entries, facts, news, repeat};
 use self::tree::{findings, ids, theme};
@@ -35,6 +37,8 @@ pub struct Imported {
     pub problems: Vec<Problem>,
     /// What a mapping for this spreadsheet could say: what was understood, and what is still to be filled in.
     pub suggestion: Mapping,
+    /// Where in the spreadsheet each part of the feed stands.
+    pub places: Places,
 }
 
 /// What the spreadsheet does not say.
@@ -123,6 +127,7 @@ fn finish(tree: &tree::Tree, told: &Told, mut notes: Notes) -> Imported {
         unchecked,
         problems,
         suggestion,
+        places: document.places.into(),
     }
 }
 

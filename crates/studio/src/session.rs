@@ -4,7 +4,7 @@ use std::io::Read;
 
 use assembly_publish::build::unsaid;
 use assembly_publish::import::Imported;
-use assembly_publish::{Folder, Package, Problem};
+use assembly_publish::{Folder, Package};
 use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 
@@ -114,10 +114,13 @@ impl Session {
                     .map(|(name, bytes)| json!({ "name": name, "bytes": bytes.len() }))
                     .collect();
                 self.folder = Some(built.folder);
-                let new = unsaid(built.problems, &imported.problems);
+                let new = unsaid(imported.places.at_cells(built.problems), &imported.problems);
                 json!({ "problems": report::problems(&new), "files": files })
             }
-            Err(problems) => json!({ "problems": report::problems(&unsaid(problems, &imported.problems)) }),
+            Err(problems) => {
+                let new = unsaid(imported.places.at_cells(problems), &imported.problems);
+                json!({ "problems": report::problems(&new) })
+            }
         }
     }
 

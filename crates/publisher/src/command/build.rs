@@ -13,6 +13,7 @@ use crate::command::place::place;
 use crate::command::published::Published;
 use crate::command::report::{Format, has_errors, write};
 use crate::command::{Ending, carried, input};
+use crate::import::places::Places;
 
 /// What is to be made of what.
 #[derive(Debug, Args)]
@@ -43,13 +44,13 @@ pub struct Build {
 impl Build {
     /// Makes the folder, or says what stands against it and leaves the old one as it is.
     pub fn run(&self) -> Result<Ending> {
-        let mut problems = Vec::new();
+        let (mut problems, mut places) = (Vec::new(), Places::default());
         let feed = match input::is_spreadsheet(&self.feed) {
             true => {
                 let imported = self
                     .reading
                     .import(&self.feed, &self.clock, Some(self.clock.now()))?;
-                problems = imported.problems;
+                (problems, places) = (imported.problems, imported.places);
                 imported.feed
             }
             false => Some(input::bytes(&self.feed)?),
@@ -74,7 +75,7 @@ impl Build {
         };
         match build_now(&order) {
             Ok(built) => {
-                let new = unsaid(built.problems, &problems);
+                let new = unsaid(places.at_cells(built.problems), &problems);
                 problems.extend(new);
                 place(&built.folder, &self.output)?;
                 write(&mut io::stdout(), &problems, self.format)?;
@@ -86,7 +87,7 @@ impl Build {
                 Ok(Ending::Clean)
             }
             Err(more) => {
-                let new = unsaid(more, &problems);
+                let new = unsaid(places.at_cells(more), &problems);
                 problems.extend(new);
                 self.not_made(&problems)
             }

@@ -77,7 +77,7 @@ impl Document {
 }
 
 /// A path and all that are above it: `a[1].b`, `a[1]`, `a`, and the document itself.
-fn above(path: &str) -> impl Iterator<Item = &str> {
+pub(super) fn above(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(path), |path| match path.rfind(['.', '[']) {
         Some(at) => path.get(..at),
         None if path.is_empty() => None,

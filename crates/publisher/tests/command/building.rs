@@ -61,6 +61,7 @@ fn a_spreadsheet_becomes_a_folder_in_one_step_and_a_silent_change_is_refused() {
     let said = desk.types("build tracker.csv --mapping mapping.csv --output out --as-of 2026-03-10");
     assert_eq!(said.code, 1, "{}", said.out);
     assert!(said.out.contains("correction"), "{}", said.out);
+    assert!(said.out.contains("tracker, cell C3: "), "{}", said.out);
     assert!(said.errors.contains("stays as it was"), "{}", said.errors);
     assert_eq!(desk.read("out/feed.json"), before);
 
