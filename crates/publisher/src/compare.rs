@@ -17,7 +17,7 @@ pub fn compare(before: &Feed, now: &Feed) -> Vec<Problem> {
     let mut found = Vec::new();
     if before.id != now.id {
         let message = format!(
-            "is {:?}, but the feed that was published before has {:?}. Is that another assembly? An id never changes",
+            "the id of the assembly is {:?}, but the feed that was published before has {:?}. Is that another assembly? An id never changes",
             &*now.id, &*before.id
         );
         return vec![error("id", "other-assembly", message)];
@@ -102,8 +102,8 @@ fn later(before: &Feed, now: &Feed, found: &mut Vec<Problem>) {
     } == *before;
     if !same && !is_later(updated, then) {
         let message = format!(
-            "is {updated}, which is not later than {then}, when the feed was published before, though other things changed. \
-             Write when this is published"
+            "the date of this publication is {updated}, which is not later than {then}, when the feed was published before, \
+             though other things changed. Write when this is published"
         );
         found.push(error("updated", "not-later", message));
     }
