@@ -6,6 +6,7 @@ mod address;
 mod draw;
 mod embed;
 mod language;
+mod made;
 mod page;
 mod site;
 mod structured;

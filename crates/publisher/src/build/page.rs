@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use assembly_kit::texts::unmarked;
-use assembly_kit::{Key, Node, Piece, Reader, Settings, date, el, inline, nothing, together};
+use assembly_kit::{Key, Node, Piece, Reader, Settings, el, inline, nothing, together};
 
 use super::WIDGETS;
 use super::language::{is_kin, name_of};
+use super::made::made;
 use super::site::Site;
 use super::structured;
 use super::subject::Subject;
@@ -180,11 +181,10 @@ impl Page {
             list = list.add(el("li").add(link.say(reader.say(words))));
         }
         let data = el("a").fix("href", "feed.json").say(reader.say(TAKE_DATA));
-        let made = reader.set(MADE, &[("date", date(reader, &self.site.today_as_date()))]);
         el("footer").class("page-foot").add(together(vec![
             el("h2").say(reader.say(TAKE_AWAY)),
             list.add(el("li").add(data)),
-            el("p").class("hint").add(made),
+            el("p").class("hint").add(made(reader, &self.site)),
         ]))
     }
 }

@@ -1,10 +1,36 @@
 //! Files that a command writes: whole, or not at all.
 
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use tempfile::NamedTempFile;
+
+/// Writes a file where there is none: what an officer filled in is never overwritten.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    if path.exists() {
+        bail!(
+            "{} is there already, and was left as it is; name another file, or move that one away",
+            path.display()
+        );
+    }
+    write(path, bytes)
+}
+
+/// Writes a feed, over a feed that was made before but over nothing else: not over the spreadsheet that it is made of.
+pub fn write_feed(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Ok(before) = fs::read(path)
+        && !before.trim_ascii().is_empty()
+        && assembly_feed::read(&before).is_err()
+    {
+        bail!(
+            "{} is there already, is no feed, and was left as it is; name another file",
+            path.display()
+        );
+    }
+    write(path, bytes)
+}
 
 /// Writes a file beside its place, then puts it there in one step.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -26,7 +52,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 fn open_to_all(file: &NamedTempFile) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     file.as_file()
-        .set_permissions(std::fs::Permissions::from_mode(0o644))
+        .set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]

@@ -26,7 +26,7 @@ impl Template {
     /// Writes the workbook.
     pub fn run(&self) -> Result<Ending> {
         let bytes = template(&self.language, self.also.as_deref())?;
-        output::write(&self.output, &bytes)?;
+        output::write_new(&self.output, &bytes)?;
         println!(
             "{} is ready to be filled in. Its first sheet says how.",
             self.output.display()
