@@ -7,7 +7,7 @@
 use crate::import::cell::day::day;
 use crate::import::plain::{plain, quoted};
 use crate::problem::{Place, Problem, Weight};
-use crate::tables::{TABLES, Table, lists, table};
+use crate::tables::{List, TABLES, Table, lists, table};
 use crate::wording;
 
 /// What a council's own sheets mean.
@@ -195,7 +195,7 @@ impl Line {
                     let known = format!("{known}, {DATE}");
                     return Some(format!("is about the list {}; wanted one of {known}", quoted(&self.place)));
                 };
-                (!list.words.contains(&self.means.as_str())).then(|| {
+                word_named(list, &self.means).is_none().then(|| {
                     format!("gives the word the meaning {means}; wanted one of {}", list.words.join(", "))
                 })
             }
@@ -217,6 +217,21 @@ pub fn table_named(name: &str) -> Option<&'static Table> {
         })
     };
     table(name).or_else(|| TABLES.iter().copied().find(|table| called(table)))
+}
+
+/// A word of a list, by itself or by its name in any language.
+pub fn word_named(list: &'static List, name: &str) -> Option<&'static str> {
+    let called = |word: &str| {
+        wording::all().iter().any(|wording| {
+            wording
+                .word(list.name, word)
+                .is_some_and(|words| plain(&words.name) == plain(name))
+        })
+    };
+    list.words
+        .iter()
+        .copied()
+        .find(|word| *word == name || called(word))
 }
 
 /// The path of a column of a table, by path or by its name in any language; a language may follow: `title (cy)`.
@@ -258,6 +273,20 @@ mod tests {
             Some("response.decision")
         );
         assert_eq!(mapping.means(What::Word, "progress", "amber"), None);
+    }
+
+    #[test]
+    fn words_may_be_given_by_the_names_that_people_see() {
+        let mapping = Mapping::read(
+            "m.csv",
+            "word,decision,Aye,Accepted in part\nword,decision,Ie,Derbyniwyd\n",
+        )
+        .unwrap();
+        assert_eq!(mapping.lines.len(), 2);
+        let decision = &crate::tables::DECISION;
+        assert_eq!(word_named(decision, "accepted in part"), Some("accepted-in-part"));
+        assert_eq!(word_named(decision, "Derbyniwyd"), Some("accepted"));
+        assert_eq!(word_named(decision, "perhaps"), None);
     }
 
     #[test]

@@ -51,8 +51,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 #[cfg(unix)]
 fn open_to_all(file: &NamedTempFile) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    file.as_file()
-        .set_permissions(fs::Permissions::from_mode(0o644))
+    file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]

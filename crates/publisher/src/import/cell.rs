@@ -100,7 +100,7 @@ fn listed(list: &'static crate::tables::List, words: &str, context: &Context) ->
                 quoted(words),
                 list.name
             ),
-            word: Some((list.name, words.to_owned(), perhaps)),
+            word: Some((list.name, words.to_owned())),
         }),
         Word::Unknown => Err(Fault {
             rule: "word-unknown",
@@ -109,7 +109,7 @@ fn listed(list: &'static crate::tables::List, words: &str, context: &Context) ->
                 quoted(words),
                 word::offered(list)
             ),
-            word: Some((list.name, words.to_owned(), "")),
+            word: Some((list.name, words.to_owned())),
         }),
     }
 }
@@ -134,7 +134,7 @@ fn coloured(
                 word::offered(list),
                 list.name
             ),
-            word: Some((list.name, code.to_owned(), "")),
+            word: Some((list.name, code.to_owned())),
         }),
         (None, None, None) => Ok(None),
     }

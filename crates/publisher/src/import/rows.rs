@@ -271,8 +271,9 @@ fn entry(
 
 /// Tells what is wrong with a cell, by the name of its column.
 pub fn report(notes: &mut Notes, place: Place, (table, path): (&Table, &str), fault: Fault) {
-    if let Some((list, word, perhaps)) = &fault.word {
-        notes.suggest(What::Word, list, word, perhaps);
+    // Nobody's guess decides for a council.
+    if let Some((list, word)) = &fault.word {
+        notes.suggest(What::Word, list, word, "");
     }
     let name = wording::of("en").and_then(|wording| wording.column(table.name, path));
     let message = match name {

@@ -44,7 +44,7 @@ pub fn date(value: &Value, context: &Context) -> Result<String, Fault> {
                     &words,
                     "date-unclear",
                     format!(
-                        "is {}; {WANTED}, or an empty cell; a mapping can say which it is: word,{DATE},{words},2026 (or - for none)",
+                        "is {}; {WANTED}, or an empty cell; a mapping can say which it is, in a line word,{DATE},{words} and then the date (or - for none)",
                         quoted(&words)
                     ),
                 )),
@@ -80,6 +80,6 @@ fn unclear_date(words: &str, rule: &'static str, message: String) -> Fault {
     Fault {
         rule,
         message,
-        word: Some((DATE, words.to_owned(), "")),
+        word: Some((DATE, words.to_owned())),
     }
 }

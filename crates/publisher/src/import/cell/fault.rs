@@ -7,8 +7,8 @@ pub struct Fault {
     pub rule: &'static str,
     /// What was found and what is wanted.
     pub message: String,
-    /// A word of a list that a mapping could explain: the list, the word, and what it may mean.
-    pub word: Option<(&'static str, String, &'static str)>,
+    /// A word of a list that a mapping could explain: the list and the word.
+    pub word: Option<(&'static str, String)>,
 }
 
 /// A fault that no mapping could explain.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::import::plain::plain;
-use crate::mapping::{LEFT_OUT, Mapping, What};
+use crate::mapping::{LEFT_OUT, Mapping, What, word_named};
 use crate::tables::{List, lists};
 use crate::wording;
 
@@ -58,7 +58,7 @@ pub fn word(list: &'static List, written: &str, mapping: &Mapping) -> Word {
     match mapping.means(What::Word, list.name, written) {
         Some(LEFT_OUT) => return Word::LeftOut,
         Some(means) => {
-            if let Some(word) = list.words.iter().find(|word| **word == means) {
+            if let Some(word) = word_named(list, means) {
                 return Word::Known(word);
             }
         }
