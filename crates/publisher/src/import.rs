@@ -227,11 +227,14 @@ fn root(regions: &[Region], mapping: &Mapping, told: &Told, notes: &mut Notes) -
         });
     }
     for field in &mut fields {
-        // A publication has a moment; a day begins at midnight.
+        // A publication has a moment. On the day that is said it is now; so there may be another on the same day. Any other begins at midnight.
         if field.path == "updated"
             && let Some(day) = field.value.as_str().and_then(day_alone)
         {
-            field.value = Json::from(zone.written(day));
+            let today = told
+                .now
+                .filter(|now| Some(zone.day(*now)) == Day::new(day.year, day.month, day.day));
+            field.value = Json::from(today.map_or_else(|| zone.written(day), |now| zone.at(now)));
         }
     }
     let mut root = Entry::new(regions_table(), place);

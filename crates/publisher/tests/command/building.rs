@@ -110,3 +110,23 @@ fn where_nobody_says_when_it_is_published_it_is_published_now() {
             .contains("\"updated\": \"2026-06-02T10:00:00+01:00\"")
     );
 }
+
+#[test]
+fn there_may_be_two_publications_on_one_day() {
+    if !carries() {
+        return;
+    }
+    let desk = Desk::new();
+    desk.write("tracker.csv", &TRACKER.replace("TBC", ""));
+    // The day that is typed in the sheet is the day on which it is published.
+    desk.write("mapping.csv", FACTS);
+    let line = "build tracker.csv --mapping mapping.csv --output out --as-of 2026-03-02T";
+    assert_eq!(desk.types(&format!("{line}09:00:00+00:00")).code, 0);
+    desk.write("tracker.csv", &TRACKER.replace("TBC", "30/6/2027"));
+    let said = desk.types(&format!("{line}16:00:00+00:00"));
+    assert_eq!(said.code, 0, "{}{}", said.out, said.errors);
+    assert!(
+        desk.read("out/feed.json")
+            .contains("\"updated\": \"2026-03-02T16:00:00+00:00\"")
+    );
+}
