@@ -4,7 +4,7 @@
 
 mod changes;
 mod rewritten;
-mod wording;
+pub mod wording;
 
 use std::collections::BTreeMap;
 

@@ -23,7 +23,7 @@ pub use atom::atom;
 pub use json::json;
 pub use memory::Memory;
 
-use super::site::Site;
+use super::site::{Site, one_line};
 use fact::{About, Fact, moment};
 use facts::facts;
 
@@ -53,22 +53,17 @@ pub struct Entry {
 pub fn updates(site: &Site, language: &str, previous: Option<&Feed>, memory: &Memory) -> Vec<Entry> {
     let reader = site.reader(site.settings(language));
     let before: Option<BTreeSet<String>> = previous.map(|feed| {
-        let facts = facts(&reader, feed);
+        let facts = facts(&reader, feed, None);
         facts.into_iter().map(|fact| fact.id).collect()
     });
     let publication = publication(site);
     let latest = publication.max(site.now);
     let mut entries = Vec::new();
-    for fact in facts(&reader, site.feed()) {
+    for fact in facts(&reader, site.feed(), previous) {
         let known = memory.get(&fact.id);
         let is_new = before.as_ref().is_some_and(|before| !before.contains(&fact.id));
-        // An answer that is new is told already.
-        let told = fact.part_of.as_ref().is_some_and(|whole| {
-            before.as_ref().is_some_and(|before| !before.contains(whole)) && known.is_none()
-        });
         let dated = fact.date.map(|date| moment(&date, site.zone()));
         let published = match (known, dated) {
-            _ if told => continue,
             (_, Some(dated)) if dated > latest => continue,
             (_, Some(dated)) => dated,
             (Some(known), None) => known.published,
@@ -77,7 +72,8 @@ pub fn updates(site: &Site, language: &str, previous: Option<&Feed>, memory: &Me
         };
         let entry = entry(site, language, &reader, fact, published);
         let updated = match known {
-            Some(known) if known.title == entry.title && known.text == entry.text => known.updated,
+            // What is so again is new again.
+            Some(known) if !is_new && is_same(known, &entry) => known.updated,
             Some(_) => publication,
             None if is_new || (before.is_none() && memory.is_kept()) => publication,
             None => published,
@@ -104,6 +100,12 @@ pub fn updates(site: &Site, language: &str, previous: Option<&Feed>, memory: &Me
     entries.sort_by_key(|entry| (Reverse(entry.updated), Reverse(entry.published)));
     entries.truncate(MOST);
     entries
+}
+
+/// Whether two entries have the same words; spaces and line breaks are not counted.
+fn is_same(one: &Entry, other: &Entry) -> bool {
+    let words = |entry: &Entry| [&entry.title, &entry.text].map(|words| one_line(words));
+    words(one) == words(other)
 }
 
 /// The moment of this publication.

@@ -10,6 +10,18 @@ pub fn stands(before: &Option<Text>, now: &Option<Text>, languages: (&str, &str)
         .all(|(language, words)| now.iter().any(|it| it.0 == *language && it.1 == *words))
 }
 
+/// The same for those who read one language: whether what they were shown is there still, in the language that it was in.
+pub fn stands_for(wanted: &str, before: &Option<Text>, now: &Option<Text>, languages: (&str, &str)) -> bool {
+    let shown = before
+        .as_ref()
+        .and_then(|before| before.for_reader(wanted, languages.0));
+    let Some((words, language)) = shown else {
+        return now.as_ref().is_none_or(Text::is_empty);
+    };
+    let shown = Text::ByLanguage(vec![(language.to_owned(), words.to_owned())]);
+    stands(&Some(shown), now, languages)
+}
+
 /// Whether there were words, and are none.
 pub fn is_emptied(before: &Option<Text>, now: &Option<Text>) -> bool {
     let empty = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_empty);

@@ -170,6 +170,36 @@ fn what_bears_no_date_is_told_when_it_is_first_published_and_stays() {
 }
 
 #[test]
+fn words_in_another_language_and_other_spaces_are_no_change_of_an_answer() {
+    let first = streets();
+    let folder = built(&first);
+    let mut second = updated(first.clone(), "2026-11-01T10:00:00Z");
+    second["recommendations"][0]["response"]["explanation"] =
+        json!({"en": "They  are\nwanted. ", "cy": "Mae eu heisiau."});
+    second["recommendations"][0]["title"] = json!({"en": "Late buses", "cy": "Bysiau hwyr"});
+    let folder = next(&second, &first, &folder);
+    assert_eq!(titles(&atom(&folder)), titles(&atom(&built(&first))));
+    let moments = |folder: &assembly_publish::Built| {
+        let all = atom(folder).entries.into_iter().map(|it| it.updated.unwrap());
+        all.collect::<Vec<_>>()
+    };
+    assert_eq!(moments(&folder), moments(&built(&first)));
+    // Who reads Welsh reads it for the first time: that is no change either.
+    let welsh = text(&folder, "updates.cy.json");
+    assert!(
+        welsh.contains("Mae eu heisiau.") && !welsh.contains("answer-changed"),
+        "{welsh}"
+    );
+
+    // What readers of one language read otherwise is no news to those of the other.
+    let mut third = updated(second.clone(), "2026-11-02T10:00:00Z");
+    third["recommendations"][0]["response"]["explanation"]["cy"] = json!("Mae eu hangen.");
+    let folder = next(&third, &second, &folder);
+    assert!(!text(&folder, "updates.json").contains("answer-changed"));
+    assert!(text(&folder, "updates.cy.json").contains("answer-changed"));
+}
+
+#[test]
 fn an_old_fact_that_is_published_late_comes_first() {
     let first = streets();
     let folder = built(&first);

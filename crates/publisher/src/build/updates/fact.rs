@@ -15,8 +15,6 @@ pub struct Fact {
     pub about: About,
     /// When it was, if the feed says.
     pub date: Option<Date>,
-    /// The id of what tells of it too, where that is new as well.
-    pub part_of: Option<String>,
     /// In a line.
     pub title: String,
     /// In full.

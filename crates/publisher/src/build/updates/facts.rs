@@ -1,6 +1,6 @@
 //! Everything in a feed that subscribers may want to hear of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use assembly_feed::consultation::Consultation;
 use assembly_feed::recommendation::{Action, Correction, Progress, Response, Update};
@@ -14,12 +14,18 @@ use super::names::{Places, date_words};
 use super::states::{decision, state};
 use crate::build::site::{fill, line, one_line};
 use crate::build::words::keys::*;
+use crate::compare::wording::stands_for;
 
-/// Everything, in the order of the feed.
-pub fn facts(reader: &Reader, feed: &Feed) -> Vec<Fact> {
+/// Everything, in the order of the feed; that an answer was changed can be told only beside the feed before.
+pub fn facts(reader: &Reader, feed: &Feed, before: Option<&Feed>) -> Vec<Fact> {
+    let answers = before.iter().flat_map(|before| &before.recommendations);
     let mut it = Facts {
         reader,
         feed,
+        before: before.map_or("", |before| &before.language),
+        answers: answers
+            .filter_map(|it| Some((&*it.id, it.response.as_ref()?)))
+            .collect(),
         // One who reads both has to be told in both, so each language has ids of its own.
         language: primary(reader.wanted()),
         facts: Vec::new(),
@@ -44,6 +50,9 @@ pub fn facts(reader: &Reader, feed: &Feed) -> Vec<Fact> {
 struct Facts<'a> {
     reader: &'a Reader,
     feed: &'a Feed,
+    /// The language of the feed before, and its answers.
+    before: &'a str,
+    answers: BTreeMap<&'a str, &'a Response>,
     language: String,
     facts: Vec<Fact>,
     /// The same document may stand in several places.
@@ -104,29 +113,38 @@ impl Facts<'_> {
             self.words(&response.agreed_text),
             self.words(&response.explanation),
         ];
-        let names = [response.decision.as_str(), &date_words(response.decided_on)];
-        let whole = self.tell(Told {
+        let decision = response.decision.as_str();
+        self.tell(Told {
             it,
             kind: "answer",
-            names: &names,
+            names: &[decision, &date_words(response.decided_on)],
             date: response.decided_on,
             what,
             words: words.clone(),
         });
-        // In no language: what is said in another language only is not said otherwise.
-        let texts = format!("{:?}{:?}", response.agreed_text, response.explanation);
-        self.tell(Told {
-            it,
-            kind: "answer-changed",
-            names: &[names[0], names[1], &texts],
-            date: None,
-            what: fill(self.reader, ANSWER_CHANGED, &[]),
-            words,
-        });
-        if let Some(changed) = self.facts.last_mut() {
-            changed.part_of = Some(whole);
+        if self.is_reworded(it, response) {
+            self.tell(Told {
+                it,
+                kind: "answer-changed",
+                names: &[decision, &one_line(&words.join("\n"))],
+                date: None,
+                what: fill(self.reader, ANSWER_CHANGED, &[]),
+                words,
+            });
         }
         self.documents(&response.documents, Some(it));
+    }
+
+    /// Whether readers of this list read other words than before; another decision is an answer of its own.
+    fn is_reworded(&self, it: &Recommendation, now: &Response) -> bool {
+        let before = self.answers.get(&*it.id);
+        before.is_some_and(|before| {
+            let languages = (self.before, &*self.feed.language);
+            let stands = |before, now| stands_for(self.reader.wanted(), before, now, languages);
+            before.decision == now.decision
+                && !(stands(&before.agreed_text, &now.agreed_text)
+                    && stands(&before.explanation, &now.explanation))
+        })
     }
 
     fn progress(&mut self, it: &Recommendation, progress: &Progress) {
@@ -209,7 +227,6 @@ impl Facts<'_> {
                     (None, None) => About::Assembly,
                 },
                 date: document.published,
-                part_of: None,
                 title: fill(self.reader, DOCUMENT, &[("title", &title)]),
                 text: paragraphs([title, address.unwrap_or_default()]),
             });
@@ -227,7 +244,6 @@ impl Facts<'_> {
             kind: "outcome",
             about: About::Consultation(consultation.id.clone()),
             date: outcome.published,
-            part_of: None,
             title: fill(self.reader, OUTCOME, &[("title", &title)]),
             text: paragraphs([
                 self.words(&outcome.summary),
@@ -237,8 +253,8 @@ impl Facts<'_> {
         });
     }
 
-    /// Tells of a recommendation; its id.
-    fn tell(&mut self, told: Told) -> String {
+    /// Tells of a recommendation.
+    fn tell(&mut self, told: Told) {
         let Told { it, kind, names, .. } = told;
         let mut all = vec![kind, &it.id];
         all.extend(names);
@@ -253,15 +269,13 @@ impl Facts<'_> {
         let mut words = vec![title.unwrap_or_default()];
         words.extend(told.words);
         self.facts.push(Fact {
-            id: id.clone(),
+            id,
             kind,
             about: About::Recommendation(it.id.clone()),
             date: told.date,
-            part_of: None,
             title: fill(self.reader, ENTRY, &[("name", &name), ("what", &told.what)]),
             text: paragraphs(words),
         });
-        id
     }
 
     fn id(&self, names: &[&str]) -> String {
