@@ -37,6 +37,8 @@ pub struct Entry {
     pub id: String,
     /// What kind of thing it tells: `answer`.
     pub kind: String,
+    /// What only the newest entry tells of.
+    pub topic: Option<String>,
     /// Where to read more.
     pub link: String,
     /// In a line.
@@ -54,14 +56,20 @@ pub fn updates(site: &Site, language: &str, previous: Option<&Feed>, memory: &Me
     let reader = site.reader(site.settings(language));
     let before: Option<BTreeSet<String>> = previous.map(|feed| {
         let facts = facts(&reader, feed, None);
-        facts.into_iter().map(|fact| fact.id).collect()
+        let known = facts
+            .into_iter()
+            .flat_map(|fact| fact.said().into_iter().chain([fact.id]));
+        known.collect()
     });
     let publication = publication(site);
     let latest = publication.max(site.now);
     let mut entries = Vec::new();
     for fact in facts(&reader, site.feed(), previous) {
-        let known = memory.get(&fact.id);
-        let is_new = before.as_ref().is_some_and(|before| !before.contains(&fact.id));
+        let known = memory.get(&fact);
+        let said = fact.said();
+        let is_new = before.as_ref().is_some_and(|before| {
+            !before.contains(&fact.id) && !said.is_some_and(|said| before.contains(&said))
+        });
         let dated = fact.date.map(|date| moment(&date, site.zone()));
         let published = match (known, dated) {
             (_, Some(dated)) if dated > latest => continue,
@@ -79,12 +87,16 @@ pub fn updates(site: &Site, language: &str, previous: Option<&Feed>, memory: &Me
             None => published,
         };
         entries.push(Entry {
+            id: known.map_or(entry.id, |known| known.id.clone()),
             updated: updated.max(published),
             ..entry
         });
     }
     let told: BTreeSet<String> = entries.iter().map(|entry| entry.id.clone()).collect();
-    for entry in memory.lasting().filter(|entry| !told.contains(&entry.id)) {
+    let topics: BTreeSet<String> = entries.iter().filter_map(|it| it.topic.clone()).collect();
+    let is_replaced = |entry: &Entry| entry.topic.as_ref().is_some_and(|it| topics.contains(it));
+    let lasting = memory.lasting().filter(|entry| !told.contains(&entry.id));
+    for entry in lasting.filter(|entry| !is_replaced(entry)) {
         let id = entry.link.split_once("#recommendation-");
         let id = id.and_then(|(_, id)| id.parse().ok());
         entries.push(Entry {
@@ -119,6 +131,7 @@ fn entry(site: &Site, language: &str, reader: &Reader, fact: Fact, published: i6
         link: link(site, language, reader, &fact.about),
         id: fact.id,
         kind: fact.kind.to_owned(),
+        topic: fact.topic,
         title: fact.title,
         text: fact.text,
         published,

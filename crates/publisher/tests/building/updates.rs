@@ -200,6 +200,39 @@ fn words_in_another_language_and_other_spaces_are_no_change_of_an_answer() {
 }
 
 #[test]
+fn a_date_that_becomes_more_precise_is_told_once_and_is_no_news() {
+    let mut first = streets();
+    first["recommendations"][1]["response"]["decided_on"] = json!("2026-02-05");
+    let mut second = updated(first.clone(), "2026-11-01T10:00:00Z");
+    first["recommendations"][0]["response"]["decided_on"] = json!("2026-03");
+    first["recommendations"][1]["progress"]["as_of"] = json!("2026-09");
+    let folder = built(&first);
+    second["recommendations"][1]["progress"]["as_of"] = json!("2026-09-15");
+    let refined = next(&second, &first, &folder);
+    assert_eq!(titles(&atom(&refined)), titles(&atom(&folder)));
+    let ids = |folder: &assembly_publish::Built| {
+        let all = atom(folder).entries.into_iter().map(|it| it.id);
+        all.collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&refined), ids(&folder));
+    let newest = atom(&refined).entries[0].updated.unwrap();
+    assert_eq!(newest.to_rfc3339(), "2026-09-14T23:00:00+00:00");
+
+    // A report with other words is news, and replaces the one before.
+    let mut third = updated(second.clone(), "2026-11-10T10:00:00Z");
+    third["recommendations"][1]["progress"] =
+        json!({"state": "under-way", "as_of": "2026-11-09", "summary": "Most are done."});
+    let reported = next(&third, &second, &refined);
+    assert_eq!(titles(&atom(&reported)), titles(&atom(&folder)));
+    assert_ne!(ids(&reported)[0], ids(&refined)[0]);
+    let list = text(&reported, "updates.json");
+    assert!(
+        list.contains("Most are done.") && !list.contains("Half are done."),
+        "{list}"
+    );
+}
+
+#[test]
 fn an_old_fact_that_is_published_late_comes_first() {
     let first = streets();
     let folder = built(&first);

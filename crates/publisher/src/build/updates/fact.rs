@@ -5,6 +5,8 @@ use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::TimeZone;
 
+use crate::build::site::one_line;
+
 /// Something that is so.
 pub struct Fact {
     /// Of it alone.
@@ -15,10 +17,24 @@ pub struct Fact {
     pub about: About,
     /// When it was, if the feed says.
     pub date: Option<Date>,
+    /// What only the newest is told of: the progress of a recommendation, as long as it has the same word.
+    pub topic: Option<String>,
     /// In a line.
     pub title: String,
     /// In full.
     pub text: String,
+}
+
+impl Fact {
+    /// What it says of its topic. Another date alone is no news.
+    pub fn said(&self) -> Option<String> {
+        said(self.topic.as_deref(), &self.title, &self.text)
+    }
+}
+
+/// What is said of a topic; spaces and line breaks are not counted.
+pub fn said(topic: Option<&str>, title: &str, text: &str) -> Option<String> {
+    topic.map(|topic| [topic, &one_line(title), &one_line(text)].join("\n"))
 }
 
 /// What a fact is about.

@@ -117,7 +117,8 @@ impl Facts<'_> {
         self.tell(Told {
             it,
             kind: "answer",
-            names: &[decision, &date_words(response.decided_on)],
+            // Not its date, which may become known more precisely.
+            names: &[decision],
             date: response.decided_on,
             what,
             words: words.clone(),
@@ -164,6 +165,9 @@ impl Facts<'_> {
             what,
             words: vec![self.words(&progress.summary)],
         });
+        if let Some(fact) = self.facts.last_mut() {
+            fact.topic = Some([&*it.id, " ", progress.state.as_str()].concat());
+        }
     }
 
     fn action(&mut self, it: &Recommendation, action: &Action, places: &mut Places) {
@@ -227,6 +231,7 @@ impl Facts<'_> {
                     (None, None) => About::Assembly,
                 },
                 date: document.published,
+                topic: None,
                 title: fill(self.reader, DOCUMENT, &[("title", &title)]),
                 text: paragraphs([title, address.unwrap_or_default()]),
             });
@@ -244,6 +249,7 @@ impl Facts<'_> {
             kind: "outcome",
             about: About::Consultation(consultation.id.clone()),
             date: outcome.published,
+            topic: None,
             title: fill(self.reader, OUTCOME, &[("title", &title)]),
             text: paragraphs([
                 self.words(&outcome.summary),
@@ -273,6 +279,7 @@ impl Facts<'_> {
             kind,
             about: About::Recommendation(it.id.clone()),
             date: told.date,
+            topic: None,
             title: fill(self.reader, ENTRY, &[("name", &name), ("what", &told.what)]),
             text: paragraphs(words),
         });

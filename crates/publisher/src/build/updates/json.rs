@@ -42,6 +42,8 @@ struct Item<'a> {
 struct Own<'a> {
     kind: &'a str,
     link: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<&'a str>,
 }
 
 /// The file.
@@ -78,6 +80,7 @@ fn item(entry: &Entry) -> Item<'_> {
         _assembly: Own {
             kind: &entry.kind,
             link: &entry.link,
+            topic: entry.topic.as_deref(),
         },
     }
 }

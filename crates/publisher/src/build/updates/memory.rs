@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::Entry;
+use super::fact::{Fact, said};
 
 /// Kinds that stay in the list though the feed says otherwise by now: it keeps only the last answer and the last report. What
 /// was taken out of the feed's own lists (an update, a document) is taken out here too.
@@ -15,6 +16,8 @@ const LASTING: [&str; 4] = ["recommendation", "answer", "answer-changed", "progr
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     entries: BTreeMap<String, Entry>,
+    /// Ids by what is said of a topic.
+    said: BTreeMap<String, String>,
     kept: bool,
 }
 
@@ -24,11 +27,17 @@ impl Memory {
         let list: Value = serde_json::from_slice(bytes).ok()?;
         let version = list.get("version")?.as_str()?;
         let items = list.get("items")?.as_array()?;
-        let entries = items.iter().filter_map(entry);
+        let entries: Vec<Entry> = items.iter().filter_map(entry).collect();
+        let said = entries.iter().filter_map(|it| {
+            let said = said(it.topic.as_deref(), &it.title, &it.text)?;
+            Some((said, it.id.clone()))
+        });
+        let said = said.collect();
         version
             .starts_with("https://jsonfeed.org/version/")
             .then(|| Self {
-                entries: entries.map(|entry| (entry.id.clone(), entry)).collect(),
+                said,
+                entries: entries.into_iter().map(|it| (it.id.clone(), it)).collect(),
                 kept: true,
             })
     }
@@ -38,9 +47,10 @@ impl Memory {
         self.kept
     }
 
-    /// An entry by its id.
-    pub fn get(&self, id: &str) -> Option<&Entry> {
-        self.entries.get(id)
+    /// The entry of a fact, also where the fact bears another date by now.
+    pub fn get(&self, fact: &Fact) -> Option<&Entry> {
+        let same = || self.entries.get(self.said.get(&fact.said()?)?);
+        self.entries.get(&fact.id).or_else(same)
     }
 
     /// The entries that stay.
@@ -52,11 +62,13 @@ impl Memory {
 
 fn entry(item: &Value) -> Option<Entry> {
     let words = |name: &str| item.get(name).and_then(Value::as_str);
+    let own = |name: &str| item.get("_assembly")?.get(name).and_then(Value::as_str);
     let moment = |name: &str| Some(words(name)?.parse::<Timestamp>().ok()?.as_second());
     Some(Entry {
         id: words("id")?.to_owned(),
-        kind: item.get("_assembly")?.get("kind")?.as_str()?.to_owned(),
-        link: item.get("_assembly")?.get("link")?.as_str()?.to_owned(),
+        kind: own("kind")?.to_owned(),
+        link: own("link")?.to_owned(),
+        topic: own("topic").map(str::to_owned),
         title: words("title")?.to_owned(),
         text: words("content_text")?.to_owned(),
         published: moment("date_published")?,
