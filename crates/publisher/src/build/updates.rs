@@ -83,7 +83,7 @@ pub fn updates(site: &Site, language: &str, previous: Option<&Feed>, memory: &Me
             // What is so again is new again.
             Some(known) if !is_new && is_same(known, &entry) => known.updated,
             Some(_) => publication,
-            None if is_new || (before.is_none() && memory.is_kept()) => publication,
+            None if is_new || (before.is_none() && memory.knows_of(published)) => publication,
             None => published,
         };
         entries.push(Entry {

@@ -288,6 +288,54 @@ fn a_list_has_an_end() {
 }
 
 #[test]
+fn what_no_longer_fitted_into_the_list_is_not_told_as_new() {
+    let mut feed = streets();
+    let answers: Vec<_> = (0..300)
+        .map(|at| {
+            let day = format!("20{:02}-{:02}-05", 1 + at / 12, 1 + at % 12);
+            json!({"id": format!("r-{at}"), "title": format!("Title {at}"),
+                   "response": {"decision": "accepted", "decided_on": day}})
+        })
+        .collect();
+    feed["recommendations"] = json!(answers);
+    let first = built(&feed);
+    let again = |feed: &Value, before: Option<&Value>, folder: &assembly_publish::Built| {
+        let before = Before {
+            feed: before,
+            updates: folder.folder.get("updates.json"),
+        };
+        build(feed, before).unwrap_or_else(|problems| panic!("{}", crate::stage::told(&problems)))
+    };
+    let second = updated(feed.clone(), "2026-11-01T10:00:00Z");
+    let mut third = updated(feed.clone(), "2026-11-10T10:00:00Z");
+    let mut late = answers[299].clone();
+    late["id"] = json!("late");
+    late["response"]["decided_on"] = json!("2026-10-20");
+    third["recommendations"].as_array_mut().unwrap().push(late);
+    for with in [false, true] {
+        let before = |feed| Some(feed).filter(|_| with);
+        let folder = again(&second, before(&feed), &first);
+        assert_eq!(titles(&atom(&folder)), titles(&atom(&first)), "{with}");
+        let folder = again(&third, before(&second), &folder);
+        let (all, old) = (atom(&folder).entries, atom(&first).entries);
+        let moments = |all: &[feed_rs::model::Entry]| {
+            let all = all
+                .iter()
+                .map(|it| (it.id.clone(), it.updated.unwrap().to_rfc3339()));
+            all.collect::<Vec<_>>()
+        };
+        let (all, old) = (moments(&all), moments(&old));
+        let new = all
+            .iter()
+            .filter(|it| it.1 == "2026-11-10T10:00:00+00:00")
+            .count();
+        // That it is there at all bears no date, and only the feed before can tell that it is new.
+        assert_eq!(new, if with { 2 } else { 1 });
+        assert!(all[new..] == old[..200 - new], "{with}");
+    }
+}
+
+#[test]
 fn a_list_that_is_not_ours_is_passed_over_and_said() {
     let strange = build(
         &streets(),

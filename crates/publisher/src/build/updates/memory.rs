@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::Entry;
 use super::fact::{Fact, said};
+use super::{Entry, MOST};
 
 /// Kinds that stay in the list though the feed says otherwise by now: it keeps only the last answer and the last report. What
 /// was taken out of the feed's own lists (an update, a document) is taken out here too.
@@ -18,7 +18,8 @@ pub struct Memory {
     entries: BTreeMap<String, Entry>,
     /// Ids by what is said of a topic.
     said: BTreeMap<String, String>,
-    kept: bool,
+    /// Since when nothing is missing: a list that was full has lost what is older. `None` where there is no list.
+    whole_since: Option<i64>,
 }
 
 impl Memory {
@@ -33,18 +34,22 @@ impl Memory {
             Some((said, it.id.clone()))
         });
         let said = said.collect();
+        let oldest = entries.iter().map(|it| it.updated).min();
+        let whole_since = oldest
+            .filter(|_| items.len() >= MOST)
+            .map_or(i64::MIN, |oldest| oldest.saturating_add(1));
         version
             .starts_with("https://jsonfeed.org/version/")
             .then(|| Self {
                 said,
                 entries: entries.into_iter().map(|it| (it.id.clone(), it)).collect(),
-                kept: true,
+                whole_since: Some(whole_since),
             })
     }
 
-    /// Whether there was a list at all.
-    pub fn is_kept(&self) -> bool {
-        self.kept
+    /// Whether what is not remembered and was then has not been told before.
+    pub fn knows_of(&self, moment: i64) -> bool {
+        self.whole_since.is_some_and(|since| moment >= since)
     }
 
     /// The entry of a fact, also where the fact bears another date by now.
