@@ -1,6 +1,7 @@
 //! What is other than in the publication before: what people should know, and what may not happen in silence.
 //!
-//! An answer that was given stays given: who takes it back, or words it anew, says so in a correction beside it.
+//! An answer that was given stays given: who takes it back, or rewrites what was agreed, by whom and when, says so in a correction
+//! beside it. To explain it in better words is allowed; the old and the new words are shown to whoever publishes.
 
 mod changes;
 mod rewritten;

@@ -4,7 +4,7 @@ use assembly_feed::recommendation::Response;
 use assembly_feed::words::Decision;
 use assembly_feed::{Date, Day, Recommendation};
 
-use super::wording::{is_emptied, stands};
+use super::wording::{is_emptied, reworded, short, stands};
 use super::{error, is_corrected, name, of};
 use crate::{Problem, Weight};
 
@@ -68,6 +68,16 @@ impl Rewriting<'_> {
                 "explanation-gone",
                 "the explanation is gone",
             );
+        } else if !stands(&before.explanation, &now.explanation, self.languages) {
+            self.reworded(found, before, now);
+        }
+        if !open && !stands(&before.decided_by, &now.decided_by, self.languages) {
+            self.found(
+                found,
+                "response.decided_by",
+                "decider-rewritten",
+                "who decided is given otherwise",
+            );
         }
         if !stands(&before.agreed_text, &now.agreed_text, self.languages) {
             self.found(
@@ -125,6 +135,21 @@ impl Rewriting<'_> {
                 message,
             ));
         }
+    }
+
+    /// An explanation in other words is allowed, and may have been meant as another answer.
+    fn reworded(&self, found: &mut Vec<Problem>, before: &Response, now: &Response) {
+        let Some((old, new)) = reworded((&before.explanation, &now.explanation), self.languages) else {
+            return;
+        };
+        let message = format!(
+            "{}: the explanation was “{}” and is “{}”. If that is more than better words, add a correction that says so",
+            self.name(),
+            short(&old),
+            short(&new)
+        );
+        let path = self.path("response.explanation");
+        found.push(of(Weight::Warning, path, "explanation-reworded", message));
     }
 
     fn found(&self, found: &mut Vec<Problem>, path: &str, rule: &'static str, what: &str) {

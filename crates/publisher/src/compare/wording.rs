@@ -22,6 +22,26 @@ pub fn stands_for(wanted: &str, before: &Option<Text>, now: &Option<Text>, langu
     stands(&Some(shown), now, languages)
 }
 
+/// The first words that do not stand any more, and those in their place.
+pub fn reworded(texts: (&Option<Text>, &Option<Text>), languages: (&str, &str)) -> Option<(String, String)> {
+    let (before, now) = (
+        by_language(texts.0, languages.0),
+        by_language(texts.1, languages.1),
+    );
+    let (language, old) = before.into_iter().find(|it| !now.contains(it))?;
+    let new = now.into_iter().find(|it| it.0 == language);
+    Some((old, new.map(|(_, words)| words).unwrap_or_default()))
+}
+
+/// As much of some words as a message has room for.
+pub fn short(words: &str) -> String {
+    const MOST: usize = 80;
+    match words.char_indices().nth(MOST) {
+        Some((end, _)) => [words.get(..end).unwrap_or(words).trim_end(), "…"].concat(),
+        None => words.to_owned(),
+    }
+}
+
 /// Whether there were words, and are none.
 pub fn is_emptied(before: &Option<Text>, now: &Option<Text>) -> bool {
     let empty = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_empty);

@@ -48,7 +48,7 @@ fn nothing_is_said_where_nothing_changed() {
 #[test]
 fn what_was_published_is_not_rewritten_in_silence() {
     type Change = fn(&mut Value);
-    let rewritings: [(&str, &str, Change); 9] = [
+    let rewritings: [(&str, &str, Change); 11] = [
         ("decision-rewritten", "response.decision", |it| {
             it["response"] =
                 json!({"decision": "rejected", "explanation": "No.", "decided_on": "2026-10-20"});
@@ -65,6 +65,12 @@ fn what_was_published_is_not_rewritten_in_silence() {
         ("decision-redated", "response.decided_on", |it| {
             it["response"].as_object_mut().unwrap().remove("decided_on");
         }),
+        ("decider-rewritten", "response.decided_by", |it| {
+            it["response"]["decided_by"] = json!("An officer");
+        }),
+        ("decider-rewritten", "response.decided_by", |it| {
+            it["response"].as_object_mut().unwrap().remove("decided_by");
+        }),
         ("agreed-rewritten", "response.agreed_text", |it| {
             it["response"]["agreed_text"] = json!("Until eleven.");
         }),
@@ -80,6 +86,7 @@ fn what_was_published_is_not_rewritten_in_silence() {
     ];
     let mut before = streets();
     before["recommendations"][0]["response"]["agreed_text"] = json!("Until midnight.");
+    before["recommendations"][0]["response"]["decided_by"] = json!("Cabinet");
     for (rule, path, rewrite) in rewritings {
         let mut now = before.clone();
         now["updated"] = json!(LATER);
@@ -130,6 +137,35 @@ fn what_was_open_may_be_decided_and_words_may_be_added() {
         errors(&found(&vague, &changed(|_| {}))),
         [],
         "more precise than before"
+    );
+}
+
+#[test]
+fn an_explanation_in_other_words_is_shown_beside_the_old_one() {
+    let now = changed(|feed| {
+        let response = &mut feed["recommendations"][0]["response"];
+        response["explanation"] = json!(["There is no money. ", &"So it waits. ".repeat(20)].concat());
+        response["decided_by"] = json!("Cabinet");
+    });
+    let problems = found(&streets(), &now);
+    let warnings: Vec<_> = problems
+        .iter()
+        .filter(|it| it.weight == Weight::Warning)
+        .collect();
+    assert_eq!(warnings.len(), 1, "{}", told(&problems));
+    assert_eq!(warnings[0].rule, "explanation-reworded");
+    assert_eq!(
+        warnings[0].place.to_string(),
+        "recommendations[0].response.explanation"
+    );
+    let message = &warnings[0].message;
+    assert!(
+        message.contains("was “They are wanted.” and is “There is no money. So it"),
+        "{message}"
+    );
+    assert!(
+        message.chars().count() < 300 && message.contains("…”"),
+        "{message}"
     );
 }
 
