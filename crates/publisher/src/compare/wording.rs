@@ -1,6 +1,7 @@
 //! Whether words that were published still stand.
 
 use assembly_feed::Text;
+use unicode_normalization::UnicodeNormalization;
 
 /// Whether every word that was there, in whatever language, is there still. More languages may have come.
 pub fn stands(before: &Option<Text>, now: &Option<Text>, languages: (&str, &str)) -> bool {
@@ -48,17 +49,38 @@ pub fn is_emptied(before: &Option<Text>, now: &Option<Text>) -> bool {
     !empty(before) && empty(now)
 }
 
-/// Language and words; spaces and line breaks are not counted.
+/// Language, without a region, and words; what Excel, Word and keyboards do to them is not counted.
 fn by_language(text: &Option<Text>, document: &str) -> Vec<(String, String)> {
-    let plain = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut all = match text {
         None => Vec::new(),
-        Some(Text::Plain(words)) => vec![(document.to_ascii_lowercase(), plain(words))],
+        Some(Text::Plain(words)) => vec![(primary(document), plain(words))],
         Some(Text::ByLanguage(languages)) => languages
             .iter()
-            .map(|(tag, words)| (tag.to_ascii_lowercase(), plain(words)))
+            .map(|(tag, words)| (primary(tag), plain(words)))
             .collect(),
     };
     all.retain(|(_, words)| !words.is_empty());
     all
+}
+
+/// `en` of `en-GB`.
+fn primary(tag: &str) -> String {
+    tag.split('-').next().unwrap_or(tag).to_ascii_lowercase()
+}
+
+/// Words with one kind of quotes, dashes and spaces, and letters with their accents in one piece.
+fn plain(words: &str) -> String {
+    let mut plain = String::with_capacity(words.len());
+    for letter in words.nfc() {
+        match letter {
+            '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' => plain.push('\''),
+            '“' | '”' | '„' | '‟' | '″' => plain.push('"'),
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => plain.push('-'),
+            '…' => plain.push_str("..."),
+            // Seen by nobody: soft hyphens, spaces without a width, byte-order marks.
+            '\u{AD}' | '\u{200B}' | '\u{FEFF}' => {}
+            other => plain.push(other),
+        }
+    }
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -170,6 +170,22 @@ fn an_explanation_in_other_words_is_shown_beside_the_old_one() {
 }
 
 #[test]
+fn what_typing_does_to_words_does_not_rewrite_them() {
+    let mut before = streets();
+    before["recommendations"][0]["text"] = json!("Don't wait - \"run\" buses to Tŷ Mawr...");
+    let mut now = before.clone();
+    now["updated"] = json!(LATER);
+    now["recommendations"][0]["text"] = json!("Don’t wait –\u{a0}“run” buses to Ty\u{302} Mawr…");
+    assert_eq!(errors(&found(&before, &now)), []);
+    now["recommendations"][0]["text"] = json!("Don’t wait – “run” buses to Ty Mawr…");
+    assert_eq!(errors(&found(&before, &now)).len(), 1, "an accent is a letter");
+    let british = changed(|feed| feed["language"] = json!("en-GB"));
+    assert_eq!(errors(&found(&streets(), &british)), []);
+    let welsh = changed(|feed| feed["language"] = json!("cy"));
+    assert_eq!(errors(&found(&streets(), &welsh)).len(), 3);
+}
+
+#[test]
 fn recommendations_do_not_vanish() {
     let now = changed(|feed| drop(feed["recommendations"].as_array_mut().unwrap().remove(1)));
     let problems = found(&streets(), &now);
