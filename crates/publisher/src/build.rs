@@ -15,7 +15,7 @@ mod updates;
 mod words;
 
 use assembly_feed::finding::Severity;
-use assembly_feed::{Feed, Finding, Reading};
+use assembly_feed::{Day, Feed, Finding, Reading};
 use assembly_kit::Host;
 use assembly_kit::host::{DEFAULT_ZONE, Native};
 
@@ -107,7 +107,7 @@ pub async fn build(order: &Order<'_>) -> Result<Built, Vec<Problem>> {
         }
     }
     if let Some(previous) = &previous {
-        problems.extend(compare(previous, &reading.feed));
+        problems.extend(compare(previous, &reading.feed, today(&reading.feed, order.now)));
     }
     if problems.iter().any(|problem| problem.weight == Weight::Error) {
         problems.sort_by_key(|problem| problem.weight);
@@ -206,8 +206,7 @@ async fn make(order: &Order<'_>, site: Site, previous: Option<&Feed>) -> Folder 
 fn read(bytes: &[u8], now: i64, problems: &mut Vec<Problem>) -> Option<Reading> {
     match assembly_feed::read(bytes) {
         Ok(reading) => {
-            let zone = reading.feed.time_zone.as_deref().unwrap_or(DEFAULT_ZONE);
-            let today = Native::at(now).local(now, zone).0;
+            let today = today(&reading.feed, now);
             problems.extend(assembly_feed::check(&reading, today).into_iter().map(of_finding));
             Some(reading)
         }
@@ -221,6 +220,12 @@ fn read(bytes: &[u8], now: i64, problems: &mut Vec<Problem>) -> Option<Reading> 
             None
         }
     }
+}
+
+/// The day where the council is.
+fn today(feed: &Feed, now: i64) -> Day {
+    let zone = feed.time_zone.as_deref().unwrap_or(DEFAULT_ZONE);
+    Native::at(now).local(now, zone).0
 }
 
 fn earlier_feed(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Feed> {

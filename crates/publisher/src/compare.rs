@@ -13,8 +13,8 @@ use assembly_feed::{Date, Day, Feed, Recommendation};
 
 use crate::{Place, Problem, Weight};
 
-/// Compares a feed with the one that was published before.
-pub fn compare(before: &Feed, now: &Feed) -> Vec<Problem> {
+/// Compares a feed with the one that was published before. What is dated after today has not been said yet.
+pub fn compare(before: &Feed, now: &Feed, today: Day) -> Vec<Problem> {
     let mut found = Vec::new();
     if before.id != now.id {
         let message = format!(
@@ -32,6 +32,7 @@ pub fn compare(before: &Feed, now: &Feed) -> Vec<Problem> {
                 now: recommendation,
                 place,
                 since: before.updated.map(|updated| updated.first_day()),
+                today,
                 languages: (&before.language, &now.language),
             };
             rewriting.look(&mut found);
@@ -132,13 +133,13 @@ fn name(recommendation: &Recommendation, language: &str) -> String {
     }
 }
 
-/// Whether a recommendation has a correction that was not there before, of a day since then, in words.
-fn is_corrected(earlier: &Recommendation, now: &Recommendation, since: Option<Day>) -> bool {
+/// Whether a recommendation has a correction that was not there before, of a day from then to today, in words.
+fn is_corrected(earlier: &Recommendation, now: &Recommendation, since: Option<Day>, today: Day) -> bool {
     now.corrections.iter().any(|correction| {
         let words = correction.text.as_ref().is_some_and(|text| !text.is_empty());
-        let fresh = correction
-            .date
-            .is_some_and(|date| since.is_none_or(|since| date.last_day() >= since));
+        let fresh = correction.date.is_some_and(|date| {
+            since.is_none_or(|since| date.last_day() >= since) && date.first_day() <= today
+        });
         words && fresh && !earlier.corrections.contains(correction)
     })
 }

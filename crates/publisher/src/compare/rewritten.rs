@@ -16,6 +16,7 @@ pub struct Rewriting<'a> {
     pub place: usize,
     /// The day of the publication before.
     pub since: Option<Day>,
+    pub today: Day,
     /// The languages of the feeds.
     pub languages: (&'a str, &'a str),
 }
@@ -24,7 +25,7 @@ impl Rewriting<'_> {
     /// Finds what is other, unless a correction says why.
     pub fn look(&self, found: &mut Vec<Problem>) {
         self.look_at_reports(found);
-        if is_corrected(self.earlier, self.now, self.since) {
+        if is_corrected(self.earlier, self.now, self.since, self.today) {
             return;
         }
         if !stands(&self.earlier.text, &self.now.text, self.languages) {
@@ -153,9 +154,9 @@ impl Rewriting<'_> {
     }
 
     fn found(&self, found: &mut Vec<Problem>, path: &str, rule: &'static str, what: &str) {
-        let since = self
-            .since
-            .map_or_else(String::new, |since| format!(" ({} or later)", Date::from(since)));
+        let since = self.since.map_or_else(String::new, |since| {
+            format!(" ({} or later, up to today)", Date::from(since))
+        });
         let message = format!(
             "{}: {what}. If that is right, add a correction to this recommendation with its date{since} that says what was changed and \
              why; else put back what was there",

@@ -99,6 +99,12 @@ fn what_was_published_is_not_rewritten_in_silence() {
 
         correct(&mut now, 0, "2026-10-25");
         assert_eq!(errors(&found(&before, &now)), [], "{rule}: a correction says why");
+        correct(&mut now, 0, "2026-11-22");
+        assert_eq!(errors(&found(&before, &now)), [], "{rule}: today");
+        for coming in ["2026-11-23", "2099-01-01"] {
+            correct(&mut now, 0, coming);
+            assert_eq!(errors(&found(&before, &now)).len(), 1, "{rule}: {coming}");
+        }
         // One of another recommendation, of before, or of no day says nothing.
         correct(&mut now, 0, "2026-09-30");
         assert_eq!(errors(&found(&before, &now)).len(), 1, "{rule}");
@@ -312,7 +318,7 @@ fn a_very_long_feed_is_compared_in_no_time() {
     };
     let (before, now) = (read(&before), read(&now));
     let begun = Instant::now();
-    let notes = assembly_publish::compare(&before, &now);
+    let notes = assembly_publish::compare(&before, &now, assembly_feed::Day::MIN);
     // Looked up one by one it takes a minute.
     assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
     assert!(
