@@ -207,7 +207,20 @@ fn read(bytes: &[u8], now: i64, problems: &mut Vec<Problem>) -> Option<Reading> 
     match assembly_feed::read(bytes) {
         Ok(reading) => {
             let today = today(&reading.feed, now);
-            problems.extend(assembly_feed::check(&reading, today).into_iter().map(of_finding));
+            let found = assembly_feed::check(&reading, today).into_iter();
+            problems.extend(found.map(|finding| match finding.rule {
+                // Once that is published, nothing could be until that day: each publication is later than the one before.
+                "updated-in-future" => problem(
+                    Weight::Error,
+                    Place::Path(finding.path),
+                    finding.rule,
+                    format!(
+                        "{}, and the next publication would have to be later still. Leave it empty, or write when this is published",
+                        finding.message
+                    ),
+                ),
+                _ => of_finding(finding),
+            }));
             Some(reading)
         }
         Err(refusal) => {

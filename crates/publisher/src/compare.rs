@@ -9,6 +9,7 @@ pub mod wording;
 
 use std::collections::BTreeMap;
 
+use assembly_feed::date::Time;
 use assembly_feed::{Date, Day, Feed, Recommendation};
 
 use crate::{Place, Problem, Weight};
@@ -63,8 +64,31 @@ fn vanished(before: &Feed, now: &Feed, earlier: &ById, found: &mut Vec<Problem>)
     /// More than people read: then it is rather another list.
     const MOST: usize = 100;
     let later = ById::of(now);
+    let renamed = |gone: &Recommendation| {
+        let mut all = now.recommendations.iter();
+        all.find(|it| earlier.find(it).is_none() && it.number == gone.number && it.title == gone.title)
+    };
+    let is_explained = |gone: &Recommendation| {
+        let mut all = gone.corrections.iter().filter_map(|it| it.text.as_ref());
+        all.any(|text| !text.is_empty())
+    };
     let gone = before.recommendations.iter();
-    let gone: Vec<_> = gone.filter(|it| later.find(it).is_none()).collect();
+    let (withdrawn, gone): (Vec<_>, Vec<_>) = gone
+        .filter(|it| later.find(it).is_none())
+        .partition(|it| is_explained(it) && renamed(it).is_none());
+    for gone in withdrawn.into_iter().take(MOST) {
+        let message = format!(
+            "{} (id {:?}) is no longer here. A correction of it was published before, so it may go; links to it lead nowhere now",
+            name(gone, &before.language),
+            &*gone.id
+        );
+        found.push(of(
+            Weight::Warning,
+            "recommendations",
+            "recommendation-gone",
+            message,
+        ));
+    }
     if gone.len() > MOST {
         let message = format!(
             "{} recommendations are in the feed that was published before, and no longer here; {MOST} of them follow",
@@ -73,11 +97,8 @@ fn vanished(before: &Feed, now: &Feed, earlier: &ById, found: &mut Vec<Problem>)
         found.push(error("recommendations", "recommendation-gone", message));
     }
     for gone in gone.into_iter().take(MOST) {
-        let same = |it: &&Recommendation| {
-            earlier.find(it).is_none() && it.number == gone.number && it.title == gone.title
-        };
         let name = name(gone, &before.language);
-        let message = match now.recommendations.iter().find(same) {
+        let message = match renamed(gone) {
             Some(renamed) => format!(
                 "{name} now has the id {:?}; in the feed that was published before it is {:?}. Give it that id again: \
                  links to it go by its id",
@@ -85,7 +106,7 @@ fn vanished(before: &Feed, now: &Feed, earlier: &ById, found: &mut Vec<Problem>)
             ),
             None => format!(
                 "{name} (id {:?}) is in the feed that was published before, and no longer here. Put its row back. If it was \
-                 withdrawn, say so in a correction of it, with the date",
+                 withdrawn, say so in a correction of it, with the date; once that is published, the row can go",
                 &*gone.id
             ),
         };
@@ -103,12 +124,27 @@ fn later(before: &Feed, now: &Feed, found: &mut Vec<Problem>) {
         ..now.clone()
     } == *before;
     if !same && !is_later(updated, then) {
+        if updated.first_day() == then.first_day() && is_whole_day(updated) {
+            let message = format!(
+                "the date of this publication is {}, and the feed was published on that day before, with other things in it. Empty \
+                 the cell, and it is the moment at which you publish; or add a time, such as {0} 14:30",
+                Date::from(updated.first_day())
+            );
+            found.push(error("updated", "not-later", message));
+            return;
+        }
         let message = format!(
             "the date of this publication is {updated}, which is not later than {then}, when the feed was published before, \
              though other things changed. Write when this is published"
         );
         found.push(error("updated", "not-later", message));
     }
+}
+
+/// Whether somebody wrote a day and no time.
+fn is_whole_day(date: Date) -> bool {
+    let midnight = |time: Time| (time.hour, time.minute, time.second.unwrap_or(0)) == (0, 0, 0);
+    date.day.is_some() && date.time.is_none_or(midnight)
 }
 
 fn is_later(date: Date, than: Date) -> bool {

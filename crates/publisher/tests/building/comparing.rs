@@ -242,6 +242,66 @@ fn a_change_is_published_later() {
 }
 
 #[test]
+fn who_publishes_twice_on_a_day_learns_what_to_write() {
+    for (before, day) in [
+        ("2026-11-01T00:00:00+00:00", "2026-11-01T00:00:00+00:00"),
+        ("2026-11-01", "2026-11-01"),
+        ("2026-11-01T10:00:00+00:00", "2026-11-01T00:00:00+00:00"),
+    ] {
+        let mut first = streets();
+        first["updated"] = json!(before);
+        let now = changed(|feed| {
+            feed["updated"] = json!(day);
+            feed["recommendations"][2]["title"] = json!("More shade");
+        });
+        let problems = found(&first, &now);
+        assert_eq!(errors(&problems), [("not-later", "updated".to_owned())]);
+        let message = &problems[0].message;
+        assert!(
+            message.contains("Empty the cell") && message.contains("2026-11-01 14:30"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn a_publication_is_not_of_the_future() {
+    let in_days = |updated: &str| found(&streets(), &changed(|feed| feed["updated"] = json!(updated)));
+    assert_eq!(errors(&in_days("2026-11-23T09:00:00Z")), []);
+    let problems = in_days("2027-11-01T10:00:00Z");
+    assert_eq!(errors(&problems), [("updated-in-future", "updated".to_owned())]);
+    assert!(
+        problems[0].message.contains("Leave it empty"),
+        "{}",
+        problems[0].message
+    );
+}
+
+#[test]
+fn what_was_withdrawn_with_a_word_of_why_may_go_the_next_time() {
+    let mut before = streets();
+    correct(&mut before, 1, "2026-09-30");
+    let mut now = before.clone();
+    now["updated"] = json!(LATER);
+    now["recommendations"].as_array_mut().unwrap().remove(1);
+    let problems = found(&before, &now);
+    assert_eq!(errors(&problems), []);
+    let warned = problems
+        .iter()
+        .find(|it| it.rule == "recommendation-gone")
+        .unwrap();
+    assert!(
+        warned.weight == Weight::Warning && warned.message.contains("7b, “Lower kerbs”"),
+        "{warned}"
+    );
+    // Another id is no withdrawal.
+    let mut now = before.clone();
+    now["updated"] = json!(LATER);
+    now["recommendations"][1]["id"] = json!("seven-b");
+    assert_eq!(errors(&found(&before, &now)).len(), 1);
+}
+
+#[test]
 fn another_assembly_is_not_compared() {
     let other = changed(|feed| feed["id"] = json!("climate"));
     assert_eq!(
