@@ -113,6 +113,9 @@ pub async fn build(order: &Order<'_>) -> Result<Built, Vec<Problem>> {
         problems.sort_by_key(|problem| problem.weight);
         return Err(problems);
     }
+    if let Some(note) = not_compared(order) {
+        problems.push(note);
+    }
     if address.is_none() {
         let message = "it is not known at which address the folder will be, so pages name no canonical address, and \
                        addresses in the feed that are relative are no links in `fallback/` and in the calendar";
@@ -233,6 +236,23 @@ fn read(bytes: &[u8], now: i64, problems: &mut Vec<Problem>) -> Option<Reading> 
             None
         }
     }
+}
+
+/// What could not be looked at, because it was not given.
+fn not_compared(order: &Order) -> Option<Problem> {
+    let (rule, message) = match (order.previous, order.earlier) {
+        (None, _) => (
+            "not-compared",
+            "no earlier publication was given, so nothing was compared. If there is one, give it, lest an answer change in silence",
+        ),
+        (Some(_), []) => (
+            "no-earlier-updates",
+            "the feed that was published before came without its lists of updates (updates.json), so entries in them that bear no \
+             date of their own are not carried on",
+        ),
+        _ => return None,
+    };
+    Some(problem(Weight::Note, Place::Whole, rule, message.to_owned()))
 }
 
 /// The day where the council is.

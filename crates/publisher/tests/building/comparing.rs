@@ -20,7 +20,7 @@ fn changed(change: impl FnOnce(&mut Value)) -> Value {
 fn found(before: &Value, now: &Value) -> Vec<Problem> {
     let before = Before {
         feed: Some(before),
-        updates: None,
+        updates: Some(br#"{"version": "https://jsonfeed.org/version/1.1", "items": []}"#),
     };
     match build(now, before) {
         Ok(built) => built.problems,
@@ -43,6 +43,17 @@ fn nothing_is_said_where_nothing_changed() {
     for now in [streets(), changed(|_| {})] {
         assert_eq!(told(&found(&streets(), &now)), "");
     }
+}
+
+#[test]
+fn it_is_said_when_there_is_nothing_to_compare_with() {
+    let notes = |feed: Option<&Value>| {
+        let before = Before { feed, updates: None };
+        let problems = build(&changed(|_| {}), before).unwrap().problems;
+        problems.iter().map(|it| (it.weight, it.rule)).collect::<Vec<_>>()
+    };
+    assert_eq!(notes(None), [(Weight::Note, "not-compared")]);
+    assert_eq!(notes(Some(&streets())), [(Weight::Note, "no-earlier-updates")]);
 }
 
 #[test]
