@@ -6,6 +6,7 @@ mod fact;
 pub mod home;
 mod log;
 pub mod news;
+mod passed;
 pub mod repeat;
 mod silent;
 
@@ -20,14 +21,14 @@ use crate::import::layout::known::Meaning;
 use crate::import::layout::parts_of_one;
 use crate::import::layout::{Region, visible};
 use crate::import::notes::Notes;
-use crate::import::plain::{plain, quoted};
+use crate::import::plain::quoted;
 use crate::import::rows::home::Home;
+use crate::import::rows::passed::Passed;
 use crate::import::zone::Zone;
 use crate::mapping::{Mapping, What};
 use crate::problem::Place;
 use crate::tables::{Kind, Table};
 use crate::wording;
-use crate::workbook::example::is_example;
 
 /// What it takes to read rows.
 pub struct Reading<'a> {
@@ -61,6 +62,17 @@ pub fn entries(region: &Region, reading: &Reading, notes: &mut Notes) -> Vec<Ent
         let later = region.rows.get(index + 1..).unwrap_or_default();
         match look(region, row, later, reading) {
             Look::Nothing | Look::Example => {}
+            Look::OwnExample(words) => {
+                let message = format!(
+                    "{} begins a row that shows how the sheet is filled in, so it was left out; if it is none, give it a number or an id",
+                    quoted(&words)
+                );
+                notes.note(
+                    Place::Row(region.sheet.name.clone(), row.number),
+                    "row-passed-over",
+                    message,
+                );
+            }
             Look::Note(words) => {
                 let message = format!("{} is no row of the table, so it was left out", quoted(&words));
                 notes.note(
@@ -110,7 +122,10 @@ pub fn entries(region: &Region, reading: &Reading, notes: &mut Notes) -> Vec<Ent
 /// What a row is.
 enum Look {
     Nothing,
+    /// The template's.
     Example,
+    /// A council's.
+    OwnExample(String),
     Note(String),
     Banner(String),
     Data,
@@ -124,8 +139,10 @@ fn look(region: &Region, row: &Row, later: &[Row], reading: &Reading) -> Look {
         return Look::Nothing;
     };
     let said = words(&cell.value);
-    if is_example(&said) {
-        return Look::Example;
+    match passed::example(region, row, &filled) {
+        Some(Passed::Template) => return Look::Example,
+        Some(Passed::Own(words)) => return Look::OwnExample(words),
+        None => {}
     }
     let known: Vec<&Meaning> = region
         .columns
@@ -133,12 +150,7 @@ fn look(region: &Region, row: &Row, later: &[Row], reading: &Reading) -> Look {
         .filter(|(column, _)| filled.iter().any(|(place, _)| place == column))
         .map(|(_, meaning)| meaning)
         .collect();
-    if known.is_empty()
-        || matches!(
-            plain(&said).as_str(),
-            "total" | "totals" | "grand total" | "cyfanswm"
-        )
-    {
+    if known.is_empty() || passed::is_total(region, &filled) {
         return Look::Note(said);
     }
     // One cell alone, where a number or a code belongs, with words in it: a line between the rows, or under them.

@@ -131,3 +131,25 @@ fn the_demonstrations_feeds_come_back() {
         }
     }
 }
+
+/// Ids that are words of the import's own.
+#[test]
+fn things_called_example_or_total_come_back() {
+    let path = format!(
+        "{}/../../demo/feeds/dyffryn-arian-2026.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let feed = assembly_feed::read(&std::fs::read(path).unwrap()).unwrap().feed;
+    for id in ["example", "total", "totals", "enghraifft", "cyfanswm"] {
+        let mut feed = feed.clone();
+        let owner = feed
+            .recommendations
+            .iter_mut()
+            .find(|recommendation| !recommendation.actions.is_empty())
+            .unwrap();
+        owner.id = id.parse().unwrap();
+        owner.number = Some("Total".to_owned());
+        owner.title = Some("Example: a street".into());
+        there_and_back(&feed, "en");
+    }
+}
