@@ -16,6 +16,8 @@ pub enum Unreadable {
     },
     /// It is broken: which part of it.
     Damaged(String),
+    /// It is text in which a quotation mark before a cell has no other behind it: in which row.
+    OpenQuote(String),
     /// It opens with a password only.
     Password,
     /// It is a spreadsheet of before 2007, or a workbook with a password: both look the same.
@@ -93,6 +95,10 @@ impl fmt::Display for Unreadable {
             Self::Damaged(part) => write!(
                 f,
                 "This file is damaged: {part} cannot be read. Open it in your spreadsheet program, save it as a new file, and use that."
+            ),
+            Self::OpenQuote(row) => write!(
+                f,
+                "This file is damaged: in {row} a quotation mark is opened and never closed, so that all below it would be one cell. Close it or delete it, or save the sheet as CSV once more."
             ),
             Self::Password => {
                 f.write_str("This file opens with a password only. Save it without one, and use that file.")

@@ -247,11 +247,11 @@ fn csv_without_end_is_refused() {
     assert_eq!(result.unwrap().sheets[0].rows[0].cells.len(), 1);
     assert!(peak < 2, "{peak}");
     refused("lines", "a\n".repeat(1_000_000).as_bytes(), Limit::Rows);
-    refused(
-        "an open quote",
-        format!("\"{}", "a\n".repeat(1_000_000)).as_bytes(),
-        Limit::Cell,
-    );
+    let endless = format!("\"{}", "a\n".repeat(1_000_000));
+    let (result, peak) = measured("an open quote", endless.as_bytes());
+    assert!(matches!(result, Err(Unreadable::OpenQuote(_))), "{result:?}");
+    assert!(peak < 2, "{peak}");
+    refused("a long cell", format!("{endless}\"").as_bytes(), Limit::Cell);
     refused("a long csv", &b"a".repeat(40 << 20), Limit::Words);
     refused("a longer csv", &b"a".repeat(65 << 20), Limit::File);
 }

@@ -101,3 +101,22 @@ fn a_folder_is_a_book_in_the_order_of_names() {
     assert_eq!(read("all.zip", &zip), Ok(found));
     assert_eq!(read_folder(&[]), Err(Unreadable::Empty));
 }
+
+#[test]
+fn a_quotation_mark_that_is_never_closed_is_told_by_its_row() {
+    let long = format!("a,b\n1,\"two\n{}", "3,four\n".repeat(40_000));
+    for (words, row) in [
+        ("a,b\n1,\"two\n3,four\n5,six\n", 2),
+        ("a,b\n\n1,two\n3,\"", 4),
+        ("a,b\n1,\"say \"\"no\"\"\n3,four\n", 2),
+        // The next one looks as if it closed it.
+        ("a,b\n1,\"two\n3,\"four\"\n5,six\n", 2),
+        (&long, 2),
+    ] {
+        let found = read("Actions.csv", words.as_bytes());
+        let expected = Unreadable::OpenQuote(format!("row {row} of \"Actions.csv\""));
+        assert_eq!(found, Err(expected));
+    }
+    let closed = csv("a,b\n1,\"two\n\"\"lines\"\"\" \n3,\"\"");
+    assert_eq!(closed.rows.len(), 3);
+}
