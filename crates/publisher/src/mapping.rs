@@ -7,6 +7,7 @@
 use crate::import::cell::day::day;
 use crate::import::plain::{plain, quoted};
 use crate::problem::{Place, Problem, Weight};
+use crate::read::{decode, open_quote};
 use crate::tables::{List, TABLES, Table, lists, table};
 use crate::wording;
 
@@ -60,6 +61,11 @@ pub const DATE: &str = "date";
 const HEAD: [&str; 4] = ["what", "where", "found", "means"];
 
 impl Mapping {
+    /// Reads the bytes of a mapping file, in any encoding that Excel saves CSV in.
+    pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Self, Vec<Problem>> {
+        Self::read(name, &decode(bytes))
+    }
+
     /// Reads a mapping file: CSV with a first line of headings. All that is wrong in it comes at once, by its line.
     pub fn read(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
         let mut mapping = Self::default();
@@ -72,6 +78,15 @@ impl Mapping {
         } else {
             b','
         };
+        // Half a mapping would be worse than none.
+        if let Some(refusal) = open_quote(name, text, separator) {
+            return Err(vec![Problem {
+                weight: Weight::Error,
+                place: Place::Sheet(name.to_owned()),
+                rule: "mapping-unclear",
+                message: refusal.to_string(),
+            }]);
+        }
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(separator)
             .has_headers(false)
@@ -256,6 +271,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_mapping_is_read_as_excel_saves_it() {
+        let words = "what,where,found,means\nvalue,,title,Cyngor Môn – café\n";
+        let western = b"what,where,found,means\nvalue,,title,Cyngor M\xf4n \x96 caf\xe9\n";
+        let wide: Vec<u8> = format!("\u{feff}{words}")
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        for bytes in [words.as_bytes(), western, &wide] {
+            let mapping = Mapping::read_bytes("m.csv", bytes).unwrap();
+            assert_eq!(mapping.means(What::Value, "", "title"), Some("Cyngor Môn – café"));
+        }
+    }
+
+    #[test]
     fn a_mapping_is_read_as_it_was_written() {
         let mut mapping = Mapping::default();
         mapping.say(What::Sheet, "Tracker, 2026", "", "recommendations");
@@ -308,5 +337,12 @@ mod tests {
             places,
             ["m.csv, row 2", "m.csv, row 3", "m.csv, row 4", "m.csv, row 5"]
         );
+    }
+
+    #[test]
+    fn a_quotation_mark_that_swallows_lines_is_told() {
+        let text = "what,where,found,means\nsheet,\"Tracker,,recommendations\nvalue,,title,Bees\n";
+        let problems = Mapping::read("m.csv", text).unwrap_err();
+        assert!(problems[0].message.contains("row 2 of \"m.csv\""), "{problems:?}");
     }
 }

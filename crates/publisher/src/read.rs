@@ -16,6 +16,7 @@ mod words;
 mod xlsx;
 mod xml;
 
+pub(crate) use text::{decode, open_quote};
 pub use unreadable::{Limit, Unreadable};
 
 use crate::Book;

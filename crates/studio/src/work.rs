@@ -38,7 +38,7 @@ pub fn import(
     now: i64,
 ) -> Result<Imported, Vec<Problem>> {
     let mapping = match mapping {
-        Some((name, bytes)) => Mapping::read(name, &String::from_utf8_lossy(bytes))?,
+        Some((name, bytes)) => Mapping::read_bytes(name, bytes)?,
         None => Mapping::default(),
     };
     let told = Told {

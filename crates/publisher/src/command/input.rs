@@ -105,8 +105,7 @@ pub fn mapping(source: Option<&str>) -> Result<Mapping> {
         return Ok(Mapping::default());
     };
     let bytes = bytes(source)?;
-    let text = String::from_utf8_lossy(&bytes);
-    Mapping::read(source, &text).map_err(|problems| {
+    Mapping::read_bytes(source, &bytes).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         anyhow::anyhow!("{}", lines.join("\n"))
     })

@@ -55,7 +55,7 @@ pub(super) fn sheet_name(name: &str) -> String {
 }
 
 /// As the mark at its beginning says; otherwise UTF-8, and what cannot be that is what Excel writes on a Western computer.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
+pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let rest = bytes.get(mark..).unwrap_or_default();
         return encoding.decode_without_bom_handling(rest).0;
@@ -63,6 +63,18 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.into(),
         Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    }
+}
+
+/// The row of a text of which a quotation mark swallows what is below.
+pub(crate) fn open_quote(name: &str, text: &str, separator: u8) -> Option<Unreadable> {
+    let mut records = Records::new(text, separator);
+    loop {
+        match records.next(name) {
+            Ok(Some(_)) => {}
+            Ok(None) => return None,
+            Err(refusal) => return Some(refusal),
+        }
     }
 }
 
