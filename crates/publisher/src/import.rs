@@ -9,6 +9,8 @@ mod rows;
 mod tree;
 pub mod zone;
 
+use std::collections::HashSet;
+
 use assembly_feed::{Day, Finding, check};
 use serde_json::Value as Json;
 
@@ -136,7 +138,9 @@ fn found(reading: &assembly_feed::Reading, today: Option<Day>) -> Vec<Finding> {
     let mut found = check(reading, today.unwrap_or(Day::MIN));
     if today.is_none() {
         let later = check(reading, Day::MAX);
-        found.retain(|finding| later.contains(finding));
+        let said = |finding: &Finding| (finding.path.clone(), finding.rule, finding.message.clone());
+        let later: HashSet<_> = later.iter().map(said).collect();
+        found.retain(|finding| later.contains(&said(finding)));
     }
     found
 }

@@ -146,7 +146,7 @@ impl Tree {
         let direct = named.iter().find(|(table, ..)| *table == of);
         let mut candidates = match direct {
             Some((_, written, _)) => self.keys.find(of, written),
-            None => self.keys.all(of),
+            None => self.keys.all(of).to_vec(),
         };
         for (table, written, _) in named.iter().filter(|(table, ..)| *table != of) {
             let wanted = self.keys.find(table, written);
@@ -233,7 +233,7 @@ impl Tree {
         let place = which.map_or_else(|| entry.place.clone(), |field| field.place.clone());
         let written = which.and_then(|field| field.value.as_str()).unwrap_or_default();
         let found = match written {
-            "" => self.keys.all(table),
+            "" => self.keys.all(table).to_vec(),
             _ => self.keys.find(table, written),
         };
         let found = match (found.as_slice(), written.rsplit_once('/')) {

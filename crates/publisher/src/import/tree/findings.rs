@@ -1,5 +1,7 @@
 //! What reading and checking a feed find, told by the cell that it came from.
 
+use std::collections::HashSet;
+
 use assembly_feed::{Finding, Severity};
 
 use crate::import::tree::Document;
@@ -14,21 +16,16 @@ pub fn located(findings: &[Finding], document: &Document) -> Vec<Problem> {
     let titled = !findings
         .iter()
         .any(|finding| missing(finding) && finding.path == "title");
-    let within = |finding: &Finding, other: &Finding| {
-        other
-            .path
-            .strip_prefix(&finding.path)
-            .is_some_and(|rest| rest.starts_with('.'))
-    };
+    // All that is above something missing.
+    let mut wholes: HashSet<&str> = HashSet::new();
+    for finding in findings.iter().filter(|finding| missing(finding)) {
+        let dots = finding.path.match_indices('.');
+        wholes.extend(dots.filter_map(|(dot, _)| finding.path.get(..dot)));
+    }
     findings
         .iter()
         // That the whole is missing is no news where a part of it is said to be.
-        .filter(|finding| {
-            !missing(finding)
-                || !findings
-                    .iter()
-                    .any(|other| missing(other) && within(finding, other))
-        })
+        .filter(|finding| !missing(finding) || !wholes.contains(finding.path.as_str()))
         .filter(|finding| titled || !missing(finding) || finding.path != "id")
         .filter(|finding| !is_said(finding, document))
         .map(|finding| one(finding, document))

@@ -1,6 +1,6 @@
 //! Ids of things to which nobody gave one: the same at each import, as long as the thing keeps its number or its name.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value as Json;
 
@@ -20,11 +20,40 @@ const MADE_OF: [(&str, &[&str]); 8] = [
     ("indicators", &["title"]),
 ];
 
+/// The ids of a table that are taken.
+#[derive(Debug, Default)]
+pub struct Taken {
+    ids: HashSet<String>,
+    /// How far each was counted on, so that a thousand of the same name are not counted from the first each time.
+    counted: HashMap<String, u32>,
+}
+
+impl Taken {
+    /// Takes an id that is there.
+    pub fn add(&mut self, id: &str) {
+        self.ids.insert(id.to_owned());
+    }
+
+    /// Takes a new id, the base itself or with the next free number behind it.
+    pub fn next(&mut self, base: &str) -> String {
+        let counted = self.counted.entry(base.to_owned()).or_default();
+        loop {
+            *counted += 1;
+            let id = match *counted {
+                1 => base.to_owned(),
+                number => format!("{base}-{number}"),
+            };
+            if self.ids.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
 /// Gives every entry of a table its id, where its kind needs one. Ids that are there but are none are made into some.
 pub fn give(entries: &mut [Entry], notes: &mut Notes) {
-    let mut taken: HashSet<(&'static str, String)> = HashSet::new();
+    let mut taken = Taken::default();
     for entry in entries.iter_mut() {
-        let table = entry.table.name;
         if let Some(field) = entry.fields.iter_mut().find(|field| field.path == "id") {
             let written = field.value.as_str().unwrap_or_default().to_owned();
             if written.parse::<assembly_feed::Id>().is_err() {
@@ -42,7 +71,7 @@ pub fn give(entries: &mut [Entry], notes: &mut Notes) {
                 field.value = Json::from(made);
             }
             if let Some(id) = field.value.as_str() {
-                taken.insert((table, id.to_owned()));
+                taken.add(id);
             }
         }
     }
@@ -66,12 +95,7 @@ pub fn give(entries: &mut [Entry], notes: &mut Notes) {
         } else {
             base
         };
-        let mut id = base.clone();
-        let mut number = 1_u32;
-        while !taken.insert((table, id.clone())) {
-            number += 1;
-            id = format!("{base}-{number}");
-        }
+        let id = taken.next(&base);
         entry.fields.push(Field {
             path: "id",
             value: Json::from(id),
@@ -89,5 +113,19 @@ impl Entry {
             Json::Object(languages) => languages.values().next()?.as_str(),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_called_the_same_is_counted_past_what_is_taken() {
+        let mut taken = Taken::default();
+        taken.add("trees-2");
+        let made = [(); 3].map(|()| taken.next("trees"));
+        assert_eq!(made, ["trees", "trees-3", "trees-4"]);
+        assert_eq!(taken.next("trees-3"), "trees-3-2");
     }
 }

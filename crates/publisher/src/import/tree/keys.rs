@@ -41,8 +41,8 @@ impl Keys {
     }
 
     /// Every node of a table.
-    pub fn all(&self, table: &str) -> Vec<usize> {
-        self.all.get(table).cloned().unwrap_or_default()
+    pub fn all(&self, table: &str) -> &[usize] {
+        self.all.get(table).map_or(&[], Vec::as_slice)
     }
 
     /// The nodes of a table that are called so, by the surest of their names.
