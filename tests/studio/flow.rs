@@ -62,26 +62,43 @@ fn the_next_time_with_what_was_published_last() -> Result<()> {
         let officer = Officer::at_work(visit).await?;
         let address = "https://www.council.example/buses/";
         officer.writes("address", address).await?;
-        officer.choose_workbook(&workbook::of(3)).await?;
+        let mut feed = arian()?;
+        officer.choose_workbook(&workbook::of_feed(&feed)).await?;
         let first = officer.downloads().await?;
-        let more = workbook::of(6);
+        // What was reported before is then nowhere but in the lists of updates, one in each language.
+        feed["recommendations"][0]["progress"] = serde_json::json!({
+            "state": "completed",
+            "as_of": "2026-11-21",
+            "summary": { "cy": "Mae amserlen ym mhob arhosfan.", "en": "There is a timetable at every stop." },
+        });
+        let more = workbook::of_feed(&feed);
         officer
             .choose("workbook", &[("next.xlsx", &more), ("last.zip", &first)])
             .await?;
         officer
             .hears("chosen", "last.zip: what you published last")
             .await?;
-        officer.hears("counts", "2 warnings").await?;
+        officer.sees("findings").await?;
         // The workbook still says when it was published the first time.
-        officer.writes("updated", "2026-11-10").await?;
+        officer.writes("updated", "2026-11-23").await?;
         officer.sees("finish").await?;
         let made = unpacked(officer.downloads().await?)?;
         let before = unpacked(first)?;
         assert_ne!(made.get("feed.json"), before.get("feed.json"));
         assert_same(
             &made,
-            &commanded_after(&before, &more, &["--address", address, "--updated", "2026-11-10"])?,
+            &commanded_after(&before, &more, &["--address", address, "--updated", "2026-11-23"])?,
         );
+        for (list, words) in [
+            ("updates.json", "12 o’r 140 arhosfan"),
+            ("updates.en.json", "12 of the 140 stops"),
+        ] {
+            let list = made.get(list).map(|bytes| String::from_utf8_lossy(bytes));
+            assert!(
+                list.is_some_and(|list| list.contains(words)),
+                "{words} is forgotten"
+            );
+        }
         Ok(())
     })
 }

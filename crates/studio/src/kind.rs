@@ -8,9 +8,26 @@ use zip::ZipArchive;
 
 /// The headings of a mapping.
 const MAPPING: [&str; 4] = ["what", "where", "found", "means"];
-/// The feed's name in a finished folder, and that of the list of updates.
+/// The feed's name in a finished folder, and that of the list of updates in the feed's own language.
 const FEED: &str = "feed.json";
 const UPDATES: &str = "updates.json";
+
+/// Whether a name is that of a list of updates: `updates.json`, or `updates.cy.json` in another language.
+fn is_list(name: &str) -> bool {
+    name.starts_with("updates.") && name.ends_with(".json") && !name.contains('/')
+}
+
+/// The name of a list that was downloaded by itself: a second download of it is called `updates.cy (1).json`. One that was
+/// given a name of its own is taken for the one in the feed's language.
+fn list_name(name: &str) -> String {
+    let stem = name.strip_suffix(".json").unwrap_or(name);
+    let stem = stem.split([' ', '(']).next().unwrap_or_default();
+    let name = [stem, ".json"].concat();
+    match is_list(&name) {
+        true => name,
+        false => UPDATES.to_owned(),
+    }
+}
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +94,7 @@ impl Before {
     /// Out of the files that an officer gives: a feed, lists of updates, or the whole folder as a ZIP.
     pub fn of(files: Vec<(String, Vec<u8>)>) -> Self {
         let mut before = Self::default();
-        for (_, bytes) in files {
+        for (name, bytes) in files {
             match Kind::of(&bytes) {
                 Kind::Feed => before.feed = Some(bytes),
                 Kind::Folder if bytes.starts_with(b"PK") => {
@@ -88,8 +105,7 @@ impl Before {
                         }
                     }
                 }
-                // By its own name: a second download of it is called `updates (1).json`.
-                Kind::Folder => before.updates.push((UPDATES.to_owned(), bytes)),
+                Kind::Folder => before.updates.push((list_name(&name), bytes)),
                 Kind::Mapping | Kind::Workbook => {}
             }
         }
@@ -104,28 +120,30 @@ fn from_folder(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
         return found;
     };
+    let mut left = LARGEST;
     let names: Vec<String> = archive.file_names().flatten().map(Cow::into_owned).collect();
     for path in names {
         let name = match path.split_once('/') {
             None => path.as_str(),
             Some((_, inside)) => inside,
         };
-        if name != FEED && name != UPDATES {
+        if name != FEED && !is_list(name) {
             continue;
         }
         let mut bytes = Vec::new();
         let read = archive
             .by_name(&path)
-            .is_ok_and(|file| file.take(LARGEST).read_to_end(&mut bytes).is_ok());
+            .is_ok_and(|file| file.take(left).read_to_end(&mut bytes).is_ok());
         if read {
+            left = left.saturating_sub(bytes.len() as u64);
             found.push((name.to_owned(), bytes));
         }
     }
     found
 }
 
-/// A feed has no more, so a ZIP that swells does no harm.
-const LARGEST: u64 = 32 * 1024 * 1024;
+/// A feed has half of that at most, and lists of updates are small; so a ZIP that swells does no harm.
+const LARGEST: u64 = 64 * 1024 * 1024;
 
 #[cfg(test)]
 mod tests {
@@ -178,5 +196,36 @@ mod tests {
         let before = Before::of(vec![("last.zip".into(), zip(&files))]);
         assert_eq!(before.feed.as_deref(), Some(feed.as_bytes()));
         assert_eq!(before.updates, [("updates.json".to_owned(), b"{}".to_vec())]);
+    }
+
+    #[test]
+    fn lists_of_updates_keep_their_languages() {
+        let feed = r#"{"assembly_feed": "1.0"}"#;
+        let lists = [
+            ("updates.cy.json", r#"{"cy": 1}"#),
+            ("updates.json", r#"{"en": 1}"#),
+        ];
+        let expected = lists.map(|(name, words)| (name.to_owned(), words.as_bytes().to_vec()));
+        let others = [
+            ("feed.json", feed),
+            ("updates.xml", "<feed/>"),
+            ("fallback/old/updates.json", "no"),
+        ];
+        let files: Vec<_> = others.into_iter().chain(lists).collect();
+        assert_eq!(
+            Before::of(vec![("last.zip".into(), zip(&files))]).updates,
+            expected
+        );
+        // As they come out of the folder one by one, and as browsers and people name them.
+        for (own, welsh) in [
+            ("updates.json", "updates.cy.json"),
+            ("updates (2).json", "updates.cy (1).json"),
+            ("updates(1).json", "updates.cy - Copy.json"),
+            ("published.json", "updates.cy.json"),
+        ] {
+            let loose = [(welsh, lists[0].1), (own, lists[1].1)];
+            let loose = loose.map(|(name, words)| (name.to_owned(), words.as_bytes().to_vec()));
+            assert_eq!(Before::of(loose.to_vec()).updates, expected, "{own}, {welsh}");
+        }
     }
 }
