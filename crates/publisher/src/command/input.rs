@@ -1,6 +1,6 @@
 //! Files, folders and addresses that a command is told to read.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
@@ -9,30 +9,38 @@ use anyhow::{Context, Result, bail};
 use assembly_feed::reading::MOST_BYTES;
 use ureq::Agent;
 
-use crate::Book;
 use crate::mapping::Mapping;
 use crate::read::{read, read_folder};
+use crate::{Book, Limit};
 
 /// An address that has not answered by then does not answer.
 const DEADLINE: Duration = Duration::from_secs(60);
-/// No file is longer: the reader has limits of its own.
-const MOST: u64 = 1 << 30;
 
-/// The bytes of a file or an address.
+/// The bytes of a feed or a mapping: a file, or an address.
 pub fn bytes(source: &str) -> Result<Vec<u8>> {
     match source.starts_with("https://") || source.starts_with("http://") {
         true => fetched(source),
-        false => {
-            let path = Path::new(source);
-            let size = fs::metadata(path)
-                .with_context(|| format!("{source} cannot be read"))?
-                .len();
-            if size > MOST {
-                bail!("{source} has {size} bytes; at most {MOST} are read");
-            }
-            fs::read(path).with_context(|| format!("{source} cannot be read"))
-        }
+        false => file(Path::new(source), MOST_BYTES as u64),
     }
+}
+
+/// The bytes of a file, if it has no more than `most`. What does not know its own size, as a pipe, is read one byte further, so
+/// that its reader sees that it is too long.
+fn file(path: &Path, most: u64) -> Result<Vec<u8>> {
+    let unread = || format!("{} cannot be read", path.display());
+    let file = File::open(path).with_context(unread)?;
+    let size = file.metadata().with_context(unread)?.len();
+    if size > most {
+        let path = path.display();
+        bail!(
+            "{path} is too large: it has {} MB. At most {} MB are read",
+            size >> 20,
+            most >> 20
+        );
+    }
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).with_context(unread)?;
+    Ok(bytes)
 }
 
 fn fetched(address: &str) -> Result<Vec<u8>> {
@@ -74,9 +82,11 @@ pub fn book(source: &str) -> Result<Book> {
     let path = Path::new(source);
     if !path.is_dir() {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        return read(&name, &bytes(source)?).with_context(|| source.to_owned());
+        return read(&name, &file(path, Limit::File.most())?).with_context(|| source.to_owned());
     }
     let mut files = Vec::new();
+    // All of them together have no more than one file may.
+    let mut left = Limit::File.most();
     for entry in fs::read_dir(path).with_context(|| format!("{source} cannot be read"))? {
         let path = entry?.path();
         let ending = path
@@ -90,7 +100,9 @@ pub fn book(source: &str) -> Result<Book> {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            files.push((name, bytes(&path.display().to_string())?));
+            let bytes = file(&path, left)?;
+            left = left.saturating_sub(bytes.len() as u64);
+            files.push((name, bytes));
         }
     }
     if files.is_empty() {

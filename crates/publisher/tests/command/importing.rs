@@ -130,3 +130,40 @@ fn what_is_only_imported_is_the_same_whenever_it_is_read() {
         "{feed}"
     );
 }
+
+#[test]
+fn what_is_too_large_is_refused_before_it_is_read() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("folder.csvs")).unwrap();
+    for name in ["large.xlsx", "large.json", "folder.csvs/large.csv"] {
+        let file = std::fs::File::create(desk.path(name)).unwrap();
+        file.set_len(900 << 20).unwrap();
+    }
+    for line in [
+        "import large.xlsx --output feed.json",
+        "import folder.csvs --output feed.json",
+        "import large.xlsx --mapping large.json --output feed.json",
+        "export large.json --output x.xlsx",
+        "check large.json",
+        "build large.xlsx --output out",
+        "build large.json --output out",
+    ] {
+        let said = desk.types(line);
+        assert_eq!(said.code, 2, "{line}");
+        assert!(
+            said.errors.contains("too large: it has 900 MB"),
+            "{line}: {}",
+            said.errors
+        );
+    }
+}
+
+/// It says of itself that it has no bytes, and never ends.
+#[cfg(unix)]
+#[test]
+fn what_never_ends_is_refused() {
+    let desk = Desk::new();
+    for line in ["import /dev/zero --output feed.json", "check /dev/zero"] {
+        assert_eq!(desk.types(line).code, 2, "{line}");
+    }
+}
