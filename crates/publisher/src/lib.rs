@@ -9,6 +9,7 @@ pub mod build;
 #[cfg(feature = "command")]
 pub mod command;
 pub mod compare;
+pub mod early;
 pub mod export;
 pub mod filled;
 pub mod folder;
@@ -25,6 +26,7 @@ pub mod workbook;
 pub use book::Book;
 pub use build::{Built, Order, build, build_now};
 pub use compare::compare;
+pub use early::early;
 pub use folder::Folder;
 pub use package::Package;
 pub use problem::{Place, Problem, Weight};

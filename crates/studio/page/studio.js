@@ -50,7 +50,9 @@ async function open() {
     const name = files.map((file) => file.name).join(", ");
     const result = await working(say("reading", { name }), async (ask) => {
       const told = await ask("open", { files, mapping, updated: part("updated").value, now: now(), drill });
-      return { ...told, bytes: await ask("feed") };
+      // With errors nothing is built; what else stands against it is told with them, not after them.
+      const more = told.good ? undefined : await ask("build", { before: chosen.before, now: now(), address: address() });
+      return { ...told, problems: [...(more?.problems ?? []), ...told.problems], bytes: await ask("feed") };
     });
     if (mine !== begun) return;
     findings.show(result.problems);

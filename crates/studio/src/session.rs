@@ -2,7 +2,6 @@
 
 use std::io::Read;
 
-use assembly_publish::build::unsaid;
 use assembly_publish::import::Imported;
 use assembly_publish::{Folder, Package};
 use flate2::read::GzDecoder;
@@ -97,30 +96,24 @@ impl Session {
         Some(self.imported.as_ref()?.suggestion.write())
     }
 
-    /// Makes the folder. `address` is where it will lie, or empty; `before` is what was published last.
+    /// Makes the folder, or says what stands against it besides what `open` has told. `address` is where it will lie, or empty;
+    /// `before` is what was published last.
     pub fn build(&mut self, before: &Before, now: i64, address: &str) -> Value {
         self.folder = None;
         let Some(imported) = &self.imported else {
             return json!({ "problems": [] });
         };
-        let Some(feed) = &imported.feed else {
-            return json!({ "problems": report::problems(&imported.problems) });
-        };
         let address = Some(address).filter(|address| !address.is_empty());
-        match work::build(feed, before, now, address, &self.package) {
+        match work::build(imported, before, now, address, &self.package) {
             Ok(built) => {
                 let files = built.folder.files();
                 let files: Value = files
                     .map(|(name, bytes)| json!({ "name": name, "bytes": bytes.len() }))
                     .collect();
                 self.folder = Some(built.folder);
-                let new = unsaid(imported.places.at_cells(built.problems), &imported.problems);
-                json!({ "problems": report::problems(&new), "files": files })
+                json!({ "problems": report::problems(&built.problems), "files": files })
             }
-            Err(problems) => {
-                let new = unsaid(imported.places.at_cells(problems), &imported.problems);
-                json!({ "problems": report::problems(&new) })
-            }
+            Err(problems) => json!({ "problems": report::problems(&problems) }),
         }
     }
 

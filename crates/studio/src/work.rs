@@ -1,5 +1,6 @@
 //! What the publisher does, as the studio asks for it. The command asks for the same, so that both make the same bytes.
 
+use assembly_publish::build::unsaid;
 use assembly_publish::import::zone::{USUAL, Zone};
 use assembly_publish::import::{Imported, Told};
 use assembly_publish::mapping::Mapping;
@@ -49,9 +50,9 @@ pub fn import(
     Ok(assembly_publish::import::import(book, &mapping, &told))
 }
 
-/// Makes all that is uploaded.
+/// Makes all that is uploaded; with errors in the spreadsheet, says what else stands against it.
 pub fn build(
-    feed: &[u8],
+    imported: &Imported,
     before: &Before,
     now: i64,
     address: Option<&str>,
@@ -62,14 +63,25 @@ pub fn build(
         .iter()
         .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
         .collect();
-    assembly_publish::build_now(&Order {
-        feed,
+    let order = Order {
+        feed: imported.feed.as_deref().unwrap_or_default(),
         previous: before.feed.as_deref(),
         earlier: &earlier,
         now,
         address,
         package,
-    })
+    };
+    if imported.feed.is_none() {
+        return Err(assembly_publish::early(imported, &order));
+    }
+    let told = |found| unsaid(imported.places.at_cells(found), &imported.problems);
+    match assembly_publish::build_now(&order) {
+        Ok(built) => Ok(Built {
+            problems: told(built.problems),
+            ..built
+        }),
+        Err(problems) => Err(told(problems)),
+    }
 }
 
 /// An empty workbook.

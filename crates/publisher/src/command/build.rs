@@ -13,7 +13,8 @@ use crate::command::place::place;
 use crate::command::published::Published;
 use crate::command::report::{Format, has_errors, write};
 use crate::command::{Ending, carried, input};
-use crate::import::places::Places;
+use crate::early::early;
+use crate::import::Imported;
 
 /// What is to be made of what.
 #[derive(Debug, Args)]
@@ -44,19 +45,14 @@ pub struct Build {
 impl Build {
     /// Makes the folder, or says what stands against it and leaves the old one as it is.
     pub fn run(&self) -> Result<Ending> {
-        let (mut problems, mut places) = (Vec::new(), Places::default());
-        let feed = match input::is_spreadsheet(&self.feed) {
-            true => {
-                let imported = self
-                    .reading
-                    .import(&self.feed, &self.clock, Some(self.clock.now()))?;
-                (problems, places) = (imported.problems, imported.places);
-                imported.feed
-            }
-            false => Some(input::bytes(&self.feed)?),
-        };
-        let Some(feed) = feed else {
-            return self.not_made(&problems);
+        let imported = match input::is_spreadsheet(&self.feed) {
+            true => self
+                .reading
+                .import(&self.feed, &self.clock, Some(self.clock.now()))?,
+            false => Imported {
+                feed: Some(input::bytes(&self.feed)?),
+                ..Imported::default()
+            },
         };
         let published =
             Published::in_folder(&self.output).with_context(|| self.output.display().to_string())?;
@@ -66,13 +62,20 @@ impl Build {
             (None, false) => published.feed.clone(),
         };
         let order = Order {
-            feed: &feed,
+            feed: imported.feed.as_deref().unwrap_or_default(),
             previous: previous.as_deref(),
             earlier: &published.earlier(),
             now: self.clock.now(),
             address: self.address.as_deref(),
             package: &carried::package(),
         };
+        if imported.feed.is_none() {
+            let more = early(&imported, &order);
+            return self.not_made(&[imported.problems, more].concat());
+        }
+        let Imported {
+            mut problems, places, ..
+        } = imported;
         match build_now(&order) {
             Ok(built) => {
                 let new = unsaid(places.at_cells(built.problems), &problems);

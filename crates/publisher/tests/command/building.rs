@@ -130,3 +130,70 @@ fn there_may_be_two_publications_on_one_day() {
             .contains("\"updated\": \"2026-03-02T16:00:00+00:00\"")
     );
 }
+
+#[test]
+fn all_errors_are_told_at_once() {
+    let desk = Desk::new();
+    let good = TRACKER.replace("TBC", "");
+    desk.write("tracker.csv", &good);
+    desk.write("mapping.csv", FACTS);
+    let said = desk.types("import tracker.csv --mapping mapping.csv --output before.json");
+    assert_eq!(said.code, 0, "{}{}", said.out, said.errors);
+
+    // A day that is none, an answer that turns and a row that has gone; and an address that is none.
+    let line =
+        "build tracker.csv --mapping mapping.csv --previous before.json --output out --as-of 2026-03-10";
+    let wrong = good.replace("31/03/2027", "31/02/2027");
+    let turned = wrong.replace("Rejected", "Accepted");
+    desk.write("tracker.csv", &turned);
+    desk.write("mapping.csv", &FACTS.replace("2/3/2026", "9/3/2026"));
+    let said = desk.types(&format!("{line} --address council"));
+    assert_eq!(said.code, 1, "{}{}", said.out, said.errors);
+    for found in [
+        "tracker, cell G2: ",
+        "[date-impossible]",
+        "tracker, cell C3: ",
+        "[decision-rewritten]",
+        "[address]",
+    ] {
+        assert!(said.out.contains(found), "{found} is not in\n{}", said.out);
+    }
+    let first: String = wrong.lines().take(2).map(|line| format!("{line}\r\n")).collect();
+    desk.write("tracker.csv", &first);
+    let said = desk.types(line);
+    assert!(said.out.contains("[date-impossible]"), "{}", said.out);
+    assert!(said.out.contains("[recommendation-gone]"), "{}", said.out);
+}
+
+#[test]
+fn what_only_follows_from_an_error_is_not_told_beside_it() {
+    let desk = Desk::new();
+    let good = TRACKER.replace("TBC", "");
+    desk.write("tracker.csv", &good);
+    desk.write("mapping.csv", FACTS);
+    let said = desk.types("import tracker.csv --mapping mapping.csv --output before.json");
+    assert_eq!(said.code, 0, "{}{}", said.out, said.errors);
+    let untitled = FACTS.replace("value,,title,Streets Assembly\r\n", "");
+    for (tracker, mapping) in [
+        (good.replace("Rejected", "Perhaps"), FACTS),
+        (good.replace("The operator cannot", ""), FACTS),
+        (good.clone(), untitled.as_str()),
+        (good.replace("Recommendation,", "Something,"), FACTS),
+    ] {
+        desk.write("tracker.csv", &tracker);
+        desk.write("mapping.csv", &mapping.replace("2/3/2026", "9/3/2026"));
+        let line =
+            "build tracker.csv --mapping mapping.csv --previous before.json --output out --as-of 2026-03-10";
+        let said = desk.types(line);
+        assert_eq!(said.code, 1, "{}{}", said.out, said.errors);
+        let errors = said.out.lines().filter(|line| line.starts_with("error"));
+        let errors: Vec<&str> = errors.filter(|line| !line.contains("[no-widgets]")).collect();
+        for gone in ["gone]", "rewritten]", "[other-assembly]", "is empty"] {
+            assert!(
+                !errors.iter().any(|line| line.contains(gone)),
+                "{gone} in\n{}",
+                said.out
+            );
+        }
+    }
+}
