@@ -195,6 +195,11 @@ fn the_preview_is_what_residents_will_see() -> Result<()> {
             .await?;
         officer.hears("followed", "https://").await?;
         assert_eq!(browser.address().await?, address);
+        // Nor by the middle button, a drag or the browser's menu.
+        let stopped = "const link = eyes.all('a[href^=http]').find(eyes.shown);
+            const settings = { bubbles: true, cancelable: true, composed: true };
+            return ['auxclick', 'dragstart', 'contextmenu'].filter((type) => link.dispatchEvent(new MouseEvent(type, settings)));";
+        assert_eq!(browser.run(stopped, &[]).await?, serde_json::json!([]));
         Ok(())
     })
 }

@@ -109,13 +109,22 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-// A link would take the officer away from what was chosen here.
-part("panels").addEventListener("click", (event) => {
+/** Where a link leads that takes the officer away from what was chosen here; nowhere for one that stays on the page. */
+function leads(event) {
   const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement && one.href);
-  if (!link || link.href.startsWith("blob:") || link.getAttribute("href").startsWith("#")) return;
-  event.preventDefault();
-  part("followed").textContent = say("followed", { address: link.href });
-});
+  const stays = !link || link.href.startsWith("blob:") || link.getAttribute("href").startsWith("#");
+  return stays ? undefined : link.href;
+}
+
+// Not by another button, a drag or the browser's own menu either: an address, with what may stand in it, is sent to whoever it names.
+for (const type of ["click", "auxclick", "dragstart", "contextmenu"]) {
+  part("panels").addEventListener(type, (event) => {
+    const address = leads(event);
+    if (address === undefined) return;
+    event.preventDefault();
+    part("followed").textContent = say("followed", { address });
+  });
+}
 
 part("preview").addEventListener("change", (event) => {
   if (event.target.name?.startsWith("preview-") || event.target.id === "as-of") draw(false);
