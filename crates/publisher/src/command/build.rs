@@ -11,7 +11,7 @@ use crate::command::clock::Clock;
 use crate::command::import::Reading;
 use crate::command::place::place;
 use crate::command::published::Published;
-use crate::command::report::{Format, has_errors, write};
+use crate::command::report::{Format, has_errors, unreadable, write};
 use crate::command::{Ending, carried, input};
 use crate::early::early;
 use crate::import::Imported;
@@ -48,16 +48,17 @@ impl Build {
         let imported = match input::is_spreadsheet(&self.feed) {
             true => self
                 .reading
-                .import(&self.feed, &self.clock, Some(self.clock.now()))?,
+                .import(&self.feed, &self.clock, Some(self.clock.now()))
+                .inspect_err(unreadable(self.format))?,
             false => Imported {
-                feed: Some(input::bytes(&self.feed)?),
+                feed: Some(input::bytes(&self.feed).inspect_err(unreadable(self.format))?),
                 ..Imported::default()
             },
         };
         let published =
             Published::in_folder(&self.output).with_context(|| self.output.display().to_string())?;
         let previous = match (&self.previous, self.no_previous) {
-            (Some(previous), _) => Some(input::bytes(previous)?),
+            (Some(previous), _) => Some(input::bytes(previous).inspect_err(unreadable(self.format))?),
             (None, true) => None,
             (None, false) => published.feed.clone(),
         };

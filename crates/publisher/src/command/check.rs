@@ -3,10 +3,11 @@
 use std::io;
 
 use anyhow::{Context, Result};
+use assembly_feed::Reading;
 use clap::Args;
 
 use crate::command::clock::Clock;
-use crate::command::report::{Format, has_errors, write};
+use crate::command::report::{Format, has_errors, unreadable, write};
 use crate::command::{Ending, input};
 use crate::import::zone::USUAL;
 use crate::problem::{Place, Problem, Weight};
@@ -26,8 +27,7 @@ pub struct Check {
 impl Check {
     /// Says what is wrong, and what may be.
     pub fn run(&self) -> Result<Ending> {
-        let bytes = input::bytes(&self.feed)?;
-        let reading = assembly_feed::read(&bytes).with_context(|| self.feed.clone())?;
+        let reading = self.read().inspect_err(unreadable(self.format))?;
         let today = self
             .clock
             .today(reading.feed.time_zone.as_deref().unwrap_or(USUAL));
@@ -41,6 +41,11 @@ impl Check {
         } else {
             Ending::Clean
         })
+    }
+
+    fn read(&self) -> Result<Reading> {
+        let bytes = input::bytes(&self.feed)?;
+        assembly_feed::read(&bytes).with_context(|| self.feed.clone())
     }
 }
 

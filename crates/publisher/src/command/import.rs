@@ -8,7 +8,7 @@ use assembly_feed::Date;
 use clap::Args;
 
 use crate::command::clock::Clock;
-use crate::command::report::{Format, write};
+use crate::command::report::{Format, unreadable, write};
 use crate::command::{Ending, input, output};
 use crate::import::zone::USUAL;
 use crate::import::{Imported, Told, import};
@@ -63,7 +63,10 @@ impl Import {
     /// Writes the feed, or says what stands against it.
     pub fn run(&self) -> Result<Ending> {
         // What is only imported is published some day: the same sheet gives the same feed whenever it is read.
-        let imported = self.reading.import(&self.sheet, &self.clock, None)?;
+        let imported = self
+            .reading
+            .import(&self.sheet, &self.clock, None)
+            .inspect_err(unreadable(self.format))?;
         write(&mut io::stdout(), &imported.problems, self.format)?;
         if let Some(path) = &self.suggest {
             output::write(path, &imported.suggestion.write())?;

@@ -53,6 +53,22 @@ pub fn write(out: &mut dyn Write, problems: &[Problem], format: Format) -> io::R
     }
 }
 
+/// For programs, also why something could not be read at all; people are told by the error itself.
+pub fn unreadable(format: Format) -> impl Fn(&anyhow::Error) {
+    move |error| {
+        let problem = Problem {
+            weight: Weight::Error,
+            place: Place::Whole,
+            rule: "unreadable",
+            message: format!("{error:#}"),
+        };
+        if format == Format::Json {
+            // The error itself goes on in any case.
+            let _ = write(&mut io::stdout(), &[problem], format);
+        }
+    }
+}
+
 /// How many there are of each.
 pub fn summary(problems: &[Problem]) -> String {
     let many = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });

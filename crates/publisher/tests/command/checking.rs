@@ -40,3 +40,47 @@ fn what_is_no_feed_ends_with_2() {
     assert_eq!(desk.types("check http://127.0.0.1:9/feed.json").code, 2);
     assert_eq!(desk.types("check feed.json --as-of spring").code, 2);
 }
+
+#[test]
+fn programs_read_as_json_too_what_could_not_be_read() {
+    let desk = Desk::new();
+    desk.write("page.json", "<html>");
+    desk.write("page.xlsx", "<html>");
+    desk.write("good.csv", "Number,Recommendation\n1,Buses\n");
+    desk.write(
+        "mapping.csv",
+        "what,where,found,means\nword,progress,Amber,late\n",
+    );
+    for (line, words) in [
+        ("check page.json", "web page"),
+        ("check nowhere.json", "nowhere.json cannot be read"),
+        ("import page.xlsx --output feed.json", "web page"),
+        (
+            "import good.csv --mapping mapping.csv --output feed.json",
+            "mapping.csv, row 2",
+        ),
+        ("build nowhere.xlsx --output out", "nowhere.xlsx cannot be read"),
+        ("build nowhere.json --output out", "nowhere.json cannot be read"),
+        (
+            "build page.json --previous nowhere.json --output out",
+            "nowhere.json cannot be read",
+        ),
+    ] {
+        let said = desk.types(&format!("{line} --format json"));
+        assert_eq!(said.code, 2, "{line}");
+        let told: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+        assert_eq!(told["errors"], 1, "{line}");
+        let finding = &told["findings"][0];
+        assert_eq!(
+            (&finding["severity"], &finding["rule"]),
+            (&"error".into(), &"unreadable".into())
+        );
+        assert!(
+            finding["message"].as_str().unwrap().contains(words),
+            "{line}: {finding}"
+        );
+        assert!(said.errors.contains(words), "{line}: {}", said.errors);
+        // People read it once.
+        assert_eq!(desk.types(line).out, "", "{line}");
+    }
+}
