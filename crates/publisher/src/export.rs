@@ -1,10 +1,13 @@
 //! From a feed back to the sheets of a workbook.
 
 mod cell;
+mod lost;
 mod rows;
 
 use assembly_feed::Feed;
 use serde_json::Value as Json;
+
+pub use self::lost::lost;
 
 use self::cell::Writing;
 use self::rows::{Placed, rows};

@@ -95,9 +95,11 @@ pub fn export(feed: &[u8]) -> Result<(Vec<u8>, Vec<String>), String> {
     let language = &reading.feed.language;
     let sheets = assembly_publish::export::export(&reading.feed, language);
     let bytes = workbook::write(language, &sheets).map_err(|error| error.to_string())?;
-    let lost = reading
+    let errors = reading
         .findings
         .iter()
         .filter(|finding| finding.severity == assembly_feed::Severity::Error);
-    Ok((bytes, lost.map(ToString::to_string).collect()))
+    let mut lost: Vec<String> = errors.map(ToString::to_string).collect();
+    lost.extend(assembly_publish::export::lost(feed, &reading));
+    Ok((bytes, lost))
 }

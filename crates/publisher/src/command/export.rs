@@ -8,6 +8,9 @@ use clap::Args;
 use crate::command::{Ending, input, output};
 use crate::workbook::write;
 
+/// So many fields that are not known are named, each by its path.
+const MOST: usize = 20;
+
 /// What is to be written where.
 #[derive(Debug, Args)]
 pub struct Export {
@@ -32,12 +35,23 @@ impl Export {
         let language = self.language.as_deref().unwrap_or(&reading.feed.language);
         let sheets = crate::export::export(&reading.feed, language);
         output::write(&self.output, &write(language, &sheets)?)?;
-        println!("{} holds all of {}.", self.output.display(), self.feed);
         // What could not be read is not in the workbook.
-        let lost = reading
+        let errors = reading
             .findings
             .iter()
             .any(|finding| finding.severity == assembly_feed::Severity::Error);
-        Ok(if lost { Ending::Errors } else { Ending::Clean })
+        let unknown = crate::export::lost(&bytes, &reading);
+        for path in unknown.iter().take(MOST) {
+            eprintln!("note {path}: is no field of the format, so it is not in the workbook");
+        }
+        if let Some(more) = unknown.len().checked_sub(MOST).filter(|more| *more > 0) {
+            eprintln!("note {more} more fields are not in the workbook");
+        }
+        let but = match errors || !unknown.is_empty() {
+            true => " but what is told above",
+            false => "",
+        };
+        println!("{} holds all of {}{but}.", self.output.display(), self.feed);
+        Ok(if errors { Ending::Errors } else { Ending::Clean })
     }
 }

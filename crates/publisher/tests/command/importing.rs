@@ -167,3 +167,35 @@ fn what_never_ends_is_refused() {
         assert_eq!(desk.types(line).code, 2, "{line}");
     }
 }
+
+#[test]
+fn an_export_says_which_fields_it_does_not_hold() {
+    let desk = Desk::new();
+    for feed in ["dudley-2019", "dyffryn-arian-2026"] {
+        desk.takes(&format!("demo/feeds/{feed}.json"), "feed.json");
+        let said = desk.types("export feed.json --output back.xlsx");
+        assert_eq!(said.out, "back.xlsx holds all of feed.json.\n", "{}", said.errors);
+        assert_eq!(said.code, 0);
+    }
+    let feed = r#"{"assembly_feed": "1.0", "id": "a", "title": "A", "language": "en", "colour": "red", "nothing": "",
+        "commissioning_body": {"name": "B", "motto": {"en": "C"}}, "updated": "2026-01-01T00:00:00Z",
+        "recommendations": [{"id": "r1", "title": "T", "cost": 5}, {"id": "r2", "title": "U"}]}"#;
+    desk.write("feed.json", feed);
+    let said = desk.types("export feed.json --output back.xlsx");
+    assert_eq!(said.code, 0, "{}", said.errors);
+    assert_eq!(
+        said.out,
+        "back.xlsx holds all of feed.json but what is told above.\n"
+    );
+    let named: Vec<&str> = said
+        .errors
+        .lines()
+        .filter_map(|line| line.strip_prefix("note ")?.split(':').next())
+        .collect();
+    assert_eq!(
+        named,
+        ["colour", "commissioning_body.motto", "recommendations[0].cost"],
+        "{}",
+        said.errors
+    );
+}
