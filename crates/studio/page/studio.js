@@ -27,6 +27,8 @@ function tell(words, elsewhere = false) {
 
 function complain(...children) {
   part("trouble").replaceChildren(...children);
+  // Whoever pressed a button far below would see nothing happen.
+  if (children.length > 0) part("trouble").scrollIntoView({ block: "center" });
 }
 
 function fail(error) {

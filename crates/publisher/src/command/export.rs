@@ -34,7 +34,7 @@ impl Export {
         }
         let language = self.language.as_deref().unwrap_or(&reading.feed.language);
         let sheets = crate::export::export(&reading.feed, language);
-        output::write(&self.output, &write(language, &sheets)?)?;
+        output::write_new(&self.output, &write(language, &sheets)?)?;
         // What could not be read is not in the workbook.
         let errors = reading
             .findings

@@ -69,7 +69,7 @@ impl Import {
             .inspect_err(unreadable(self.format))?;
         write(&mut io::stdout(), &imported.problems, self.format)?;
         if let Some(path) = &self.suggest {
-            output::write(path, &imported.suggestion.write())?;
+            output::write_new(path, &imported.suggestion.write())?;
             eprintln!(
                 "{} says what was understood; fill in the rest, then import with --mapping.",
                 path.display()
@@ -82,7 +82,7 @@ impl Import {
             );
             return Ok(Ending::Errors);
         };
-        output::write(&self.output, feed)?;
+        output::write_feed(&self.output, feed)?;
         eprintln!("{} is made.", self.output.display());
         Ok(Ending::Clean)
     }

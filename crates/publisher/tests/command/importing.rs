@@ -70,12 +70,16 @@ fn two_imports_give_the_same_bytes_and_an_export_loses_nothing() {
     for language in ["en", "cy"] {
         assert_eq!(
             desk.types(&format!(
-                "export one.json --output back.xlsx --language {language}"
+                "export one.json --output back-{language}.xlsx --language {language}"
             ))
             .code,
             0
         );
-        assert_eq!(desk.types("import back.xlsx --output again.json").code, 0);
+        assert_eq!(
+            desk.types(&format!("import back-{language}.xlsx --output again.json"))
+                .code,
+            0
+        );
         assert_eq!(desk.read("one.json"), desk.read("again.json"), "{language}");
     }
 }
@@ -173,8 +177,9 @@ fn an_export_says_which_fields_it_does_not_hold() {
     let desk = Desk::new();
     for feed in ["dudley-2019", "dyffryn-arian-2026"] {
         desk.takes(&format!("demo/feeds/{feed}.json"), "feed.json");
-        let said = desk.types("export feed.json --output back.xlsx");
-        assert_eq!(said.out, "back.xlsx holds all of feed.json.\n", "{}", said.errors);
+        let said = desk.types(&format!("export feed.json --output {feed}.xlsx"));
+        let whole = format!("{feed}.xlsx holds all of feed.json.\n");
+        assert_eq!(said.out, whole, "{}", said.errors);
         assert_eq!(said.code, 0);
     }
     let feed = r#"{"assembly_feed": "1.0", "id": "a", "title": "A", "language": "en", "colour": "red", "nothing": "",
@@ -198,4 +203,31 @@ fn an_export_says_which_fields_it_does_not_hold() {
         "{}",
         said.errors
     );
+}
+
+#[test]
+fn what_an_officer_filled_in_is_never_overwritten() {
+    let desk = Desk::new();
+    desk.takes("demo/workbooks/romsey-2019.xlsx", "mine.xlsx");
+    desk.takes("demo/feeds/romsey-2019.json", "feed.json");
+    desk.write("mapping.csv", FACTS);
+    let before = std::fs::read(desk.path("mine.xlsx")).unwrap();
+    for line in [
+        "template --output mine.xlsx",
+        "export feed.json --output mine.xlsx",
+        "import mine.xlsx --output mine.xlsx",
+        "import mine.xlsx --output feed.json --suggest mapping.csv",
+    ] {
+        let said = desk.types(line);
+        assert_eq!(said.code, 2, "{line}: {}{}", said.out, said.errors);
+        assert!(
+            said.errors.contains("was left as it is"),
+            "{line}: {}",
+            said.errors
+        );
+    }
+    assert!(std::fs::read(desk.path("mine.xlsx")).unwrap() == before);
+    assert_eq!(desk.read("mapping.csv"), FACTS);
+    // A feed that was made before gives way to a new one.
+    assert_eq!(desk.types("import mine.xlsx --output feed.json").code, 0);
 }
