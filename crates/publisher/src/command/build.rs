@@ -9,7 +9,7 @@ use clap::Args;
 use crate::build::{Order, build_now, unsaid};
 use crate::command::clock::Clock;
 use crate::command::import::Reading;
-use crate::command::place::place;
+use crate::command::place::{place, recover};
 use crate::command::published::Published;
 use crate::command::report::{Format, has_errors, unreadable, write};
 use crate::command::{Ending, carried, input};
@@ -55,6 +55,7 @@ impl Build {
                 ..Imported::default()
             },
         };
+        recover(&self.output)?;
         let published =
             Published::in_folder(&self.output).with_context(|| self.output.display().to_string())?;
         let previous = match (&self.previous, self.no_previous) {

@@ -80,6 +80,16 @@ pub fn place(folder: &Folder, into: &Path) -> Result<(), NotPlaced> {
     made(workshop.swap(&into), &into)
 }
 
+/// Puts back a folder that a run took away and did not replace before it was killed: to be done before anybody looks into it.
+pub fn recover(into: &Path) -> Result<(), NotPlaced> {
+    let into = absolute(into)?;
+    match workshop::recover(&into) {
+        // There is not even a place for it.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        recovered => made(recovered, &into),
+    }
+}
+
 /// What of an old folder goes into the new one: files that are not ours, and the widgets of earlier versions.
 fn kept(old: &Path) -> Result<Vec<PathBuf>, NotPlaced> {
     let mut files = Vec::new();

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use assembly_publish::command::place::{NotPlaced, place};
+use assembly_publish::command::place::{NotPlaced, place, recover};
 use assembly_publish::command::published::Published;
 use assembly_publish::{Folder, Order, build_now};
 use serde_json::json;
@@ -274,4 +274,19 @@ fn an_old_folder_that_was_not_replaced_yet_comes_back() {
     assert!(place(&bad, &into).is_err());
     assert_eq!(files(&into), as_map(&folder("a", "0.1.0")));
     assert!(is_tidy(home.path()));
+}
+
+#[test]
+fn what_was_published_is_found_although_the_run_after_it_was_killed() {
+    let home = tempdir().unwrap();
+    let into = home.path().join("site");
+    recover(&home.path().join("nowhere/site")).unwrap();
+    place(&folder("a", "0.1.0"), &into).unwrap();
+    let published = Published::in_folder(&into).unwrap();
+    let left = home.path().join(".site.being-published-x");
+    fs::create_dir(&left).unwrap();
+    fs::rename(&into, left.join("old")).unwrap();
+    recover(&into).unwrap();
+    assert_eq!(Published::in_folder(&into).unwrap(), published);
+    assert!(published.feed.is_some() && is_tidy(home.path()));
 }

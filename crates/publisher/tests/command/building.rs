@@ -80,6 +80,19 @@ fn a_spreadsheet_becomes_a_folder_in_one_step_and_a_silent_change_is_refused() {
 }
 
 #[test]
+fn a_silent_change_is_refused_also_after_a_run_that_was_killed() {
+    let desk = Desk::new();
+    desk.write("tracker.csv", &TRACKER.replace("TBC", ""));
+    desk.write("mapping.csv", FACTS);
+    std::fs::create_dir_all(desk.path(".out.being-published-x/old")).unwrap();
+    desk.write(".out.being-published-x/old/feed.json", "{}");
+    let said = desk.types("build tracker.csv --mapping mapping.csv --output out --as-of 2026-03-03");
+    assert_eq!(said.code, 1, "{}{}", said.out, said.errors);
+    assert!(said.out.contains("previous-unreadable"), "{}", said.out);
+    assert_eq!(desk.read("out/feed.json"), "{}");
+}
+
+#[test]
 fn a_folder_of_others_is_left_alone() {
     if !carries() {
         return;
