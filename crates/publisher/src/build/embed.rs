@@ -6,8 +6,9 @@ use assembly_kit::{Node, Piece, el, nothing};
 use serde_json::Value;
 
 use super::WIDGETS;
-use super::site::{Site, line};
+use super::site::{Site, fill, line};
 use super::subject::Subject;
+use super::words::keys::TAKE_CALENDAR;
 use crate::Package;
 
 /// Stands in the snippets for the folder's address, where nobody knows it.
@@ -159,17 +160,22 @@ impl Embed {
 
     fn policy(&self) -> Node {
         let policy = "Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'";
-        part("If your site sends a Content-Security-Policy")
+        part("If your site sends a Content-Security-Policy, or is another than the folder’s")
             .add(el("p").say(
                 "These parts are needed. If this folder is on another site than the page, write that site beside 'self' in \
                  script-src and connect-src. The consultation form needs the receiver’s site in connect-src.",
             ))
             .add(snippet("Header", policy))
+            .add(el("p").say(
+                "Whether or not your site sends one: if this folder is on another site than the page, browsers let the page read it \
+                 only where the folder is sent with this.",
+            ))
+            .add(snippet("Header of the folder", "Access-Control-Allow-Origin: *"))
     }
 
     fn subscribing(&self) -> Node {
         let site = &self.site;
-        let mut lines = String::new();
+        let (mut lines, mut calendars) = (String::new(), String::new());
         for language in &site.languages {
             let reader = site.reader(site.settings(language));
             let title = line(&reader, &site.feed().title);
@@ -182,21 +188,23 @@ impl Embed {
                     attribute(&href)
                 ));
             }
+            let calendar = self.at(&site.languages.file("calendar", language, "ics"));
+            let calendar = match calendar.strip_prefix("https:") {
+                Some(rest) => ["webcal:", rest].concat(),
+                None => calendar,
+            };
+            calendars.push_str(&format!(
+                "<a href=\"{}\" lang=\"{}\">{}</a>\n",
+                attribute(&calendar),
+                attribute(language),
+                attribute(&fill(&reader, TAKE_CALENDAR, &[]))
+            ));
         }
-        let calendar = self.at("calendar.ics");
-        let calendar = calendar
-            .strip_prefix("https:")
-            .map(|rest| ["webcal:", rest].concat())
-            .unwrap_or(calendar);
-        let name = attribute(&calendar);
         part("So that people can subscribe")
             .add(el("p").say("For feed readers, in the head of your pages:"))
             .add(snippet("Updates", lines.trim_end()))
             .add(el("p").say("For calendars, where you write about the sessions:"))
-            .add(snippet(
-                "Calendar",
-                &format!("<a href=\"{name}\">Add the sessions to your calendar</a>"),
-            ))
+            .add(snippet("Calendar", calendars.trim_end()))
     }
 }
 

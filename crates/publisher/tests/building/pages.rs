@@ -214,6 +214,8 @@ fn snippets_hold_what_was_built() {
         "<a href=\"https://www.council.example/streets/tracker.cy.html\">Argymhellion</a>",
         "script-src 'self' 'wasm-unsafe-eval'",
         "webcal://www.council.example/streets/calendar.ics",
+        "<a href=\"webcal://www.council.example/streets/calendar.cy.ics\" lang=\"cy\">Sesiynau",
+        "Access-Control-Allow-Origin: *",
         "type=\"application/atom+xml\"",
     ] {
         assert!(code.contains(snippet), "{snippet} is not in\n{code}");
