@@ -20,7 +20,7 @@ use self::layout::{Region, regions, settle};
 use self::notes::Notes;
 use self::places::Places;
 use self::rows::home::Home;
-use self::rows::{Entry, Field, Reading, entries, facts, news, repeat};
+use self::rows::{Entry, Field, Reading, entries, facts, news, repeat, unnumbered};
 use self::tree::{findings, ids, theme};
 use self::zone::Zone;
 use crate::book::{Book, Cell};
@@ -83,6 +83,7 @@ pub fn import(book: &Book, mapping: &Mapping, told: &Told) -> Imported {
         }
         if table.name == "recommendations" {
             repeat::fold(&mut found, &mut notes);
+            unnumbered::tell(&found, &mut notes);
         }
         ids::give(&mut found, &mut notes);
         all.push((table.name, found));

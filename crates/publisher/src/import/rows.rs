@@ -9,6 +9,7 @@ pub mod news;
 mod passed;
 pub mod repeat;
 mod silent;
+pub mod unnumbered;
 
 pub use entry::{Entry, Field};
 pub use fact::facts;
