@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use assembly_feed::{Finding, Severity};
 
+use crate::import::rows::home::Home;
 use crate::import::tree::Document;
 use crate::problem::{Place, Problem, Weight};
 use crate::tables::{Column, Table};
@@ -49,8 +50,21 @@ fn one(finding: &Finding, document: &Document) -> Problem {
     let (path, name) = node.map_or((String::new(), None), |node| column(node.table, &rest));
     let place = document.places.get(&finding.path).cloned();
     let place = place.or_else(|| node.and_then(|node| node.home.cell(&node.place, &path)));
+    // Where no column is for it, the row lacks it and no cell that is there.
+    let untold = node
+        .filter(|node| finding.rule == "missing" && place.is_none() && matches!(node.home, Home::Columns(_)))
+        .filter(|_| path.contains('.'));
+    let place = place.or_else(|| untold.map(|node| node.place.clone()));
     let place = place.or_else(|| document.nearest(&finding.path));
     let message = match (name, rest.as_str()) {
+        (Some(name), _) if untold.is_some() => {
+            let what = match path.as_str() {
+                "response.decision" => "what was decided",
+                "progress.state" => "how far it is",
+                _ => "it",
+            };
+            format!("{name} {}: no column says {what}", finding.message)
+        }
         (Some(name), _) => format!("{name} {}", finding.message),
         (None, "") => finding.message.clone(),
         (None, rest) => format!("{rest} {}", finding.message),
@@ -84,5 +98,25 @@ fn column(table: &Table, path: &str) -> (String, Option<&'static str>) {
             Some(at) => path.truncate(at),
             None => return (path, None),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::{Told, import};
+    use crate::mapping::Mapping;
+
+    #[test]
+    fn what_no_column_says_is_missing_in_the_row() {
+        let text = "Number,Recommendation,Explanation\n1,Keep bees.,We like them.\n";
+        let book = crate::read("Recs.csv", text.as_bytes()).unwrap();
+        let found = import(&book, &Mapping::default(), &Told::default()).problems;
+        let told = found
+            .iter()
+            .find(|problem| problem.message.starts_with("Decision"));
+        assert_eq!(
+            told.map(ToString::to_string).as_deref(),
+            Some("Recs, row 2: Decision is missing: no column says what was decided")
+        );
     }
 }
