@@ -361,7 +361,15 @@ fn heading_problems(region: &Region, mapping: &Mapping, notes: &mut Notes) {
             let message = format!(
                 "{heading_shown} is no heading that is known{perhaps}, so its column was left out; a mapping can say what it is"
             );
-            notes.note(place, "heading-unknown", message);
+            let filled = region
+                .rows
+                .iter()
+                .any(|row| row.cells.get(column).is_some_and(|cell| !cell.is_empty()));
+            // What looks like one of ours is rather lost than left out.
+            match guessed {
+                Some(_) if filled => notes.warn(place, "heading-unknown", message),
+                _ => notes.note(place, "heading-unknown", message),
+            }
             notes.suggest(What::Column, sheet, heading, guessed.unwrap_or(""));
         }
     }

@@ -166,3 +166,31 @@ pub fn begins_another(region: &Region, column: usize, meaning: &Meaning) -> bool
 fn at(region: &Region, column: u32) -> Place {
     Place::Cell(region.sheet.name.clone(), region.head, column)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::import::{Told, import};
+    use crate::mapping::Mapping;
+    use crate::problem::Weight;
+
+    #[test]
+    fn a_column_that_looks_like_one_of_ours_is_not_left_out_quietly() {
+        let text = "Number,Recommendation,Decision,Name of lead officer in service,Due date of payment,Biscuits\n1,Keep bees.,,Head of Bees,,Yes\n";
+        let book = crate::read("Recs.csv", text.as_bytes()).unwrap();
+        let found = import(&book, &Mapping::default(), &Told::default()).problems;
+        let told: Vec<_> = found
+            .iter()
+            .filter(|problem| problem.rule == "heading-unknown")
+            .map(|problem| (problem.place.to_string(), problem.weight))
+            .collect();
+        let of = |cell: &str, weight| (format!("Recs, cell {cell}"), weight);
+        assert_eq!(
+            told,
+            [
+                of("D1", Weight::Warning),
+                of("E1", Weight::Note),
+                of("F1", Weight::Note)
+            ]
+        );
+    }
+}
