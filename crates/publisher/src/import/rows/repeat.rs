@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value as Json;
 
 use crate::import::notes::Notes;
-use crate::import::plain::{plain, quoted, without_kind};
+use crate::import::plain::{quoted, without_kind};
 use crate::import::rows::entry::{Entry, Field};
 use crate::problem::Place;
 use crate::tables::{Kind, Table, table};
@@ -74,9 +74,15 @@ fn key(entry: &Entry) -> Option<String> {
     id.or_else(|| entry.words("number").map(plain_number))
 }
 
-/// `Rec 7` and `7.` are 7, but `1.1` is not 11.
+/// `Rec 7` and `7.` are 7, but `1.1` is not 11, and `1-2` not `1/2`.
 fn plain_number(number: &str) -> String {
-    plain(&without_kind(number).trim_end_matches('.').replace('.', " "))
+    let number = without_kind(number).trim_matches(|letter: char| !letter.is_alphanumeric());
+    let letters = number.chars().map(|letter| match letter {
+        '–' | '—' => '-',
+        other => other,
+    });
+    let words = letters.collect::<String>().to_lowercase();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn sheet(place: &Place) -> &str {
@@ -229,6 +235,21 @@ mod tests {
             .collect();
         assert_eq!(titles, [Some("Train keepers"), Some("Sell honey")]);
         assert_eq!(entries[0].below[1].words("due"), Some("2027"));
+    }
+
+    #[test]
+    fn numbers_are_the_same_however_they_are_dressed() {
+        for (one, other) in [
+            ("Rec 7", "7."),
+            ("7B", "(7b)"),
+            ("1–2", "1-2"),
+            ("Rec. 1.1", "1.1"),
+        ] {
+            assert_eq!(plain_number(one), plain_number(other));
+        }
+        for (one, other) in [("1-2", "1/2"), ("1.1", "11"), ("1.2", "1-2")] {
+            assert_ne!(plain_number(one), plain_number(other));
+        }
     }
 
     #[test]
