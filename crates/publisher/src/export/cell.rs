@@ -5,6 +5,7 @@ use assembly_feed::date::Offset;
 use serde_json::Value as Json;
 
 use crate::book::{Moment, Value};
+use crate::import::cell::nothing::kept;
 use crate::import::zone::Zone;
 use crate::tables::Kind;
 use crate::wording::Wording;
@@ -30,13 +31,18 @@ pub fn at<'a>(object: &'a Json, path: &str) -> Option<&'a Json> {
 /// Words by language; `None` is the document's own.
 pub fn languages(found: Option<&Json>, language: &str) -> Vec<(Option<String>, String)> {
     match found {
-        Some(Json::String(words)) => vec![(None, clean(words))],
+        Some(Json::String(words)) => vec![(None, kept(&clean(words)))],
         Some(Json::Object(languages)) => {
             let words = languages
                 .iter()
                 .filter_map(|(tag, words)| Some((tag, words.as_str()?)));
             words
-                .map(|(tag, words)| (Some(tag.clone()).filter(|tag| tag != language), clean(words)))
+                .map(|(tag, words)| {
+                    (
+                        Some(tag.clone()).filter(|tag| tag != language),
+                        kept(&clean(words)),
+                    )
+                })
                 .collect()
         }
         _ => Vec::new(),

@@ -17,6 +17,7 @@ pub use fact::facts;
 use serde_json::Value as Json;
 
 use crate::book::{Cell, Row, Value};
+use crate::import::cell::nothing::unkept;
 use crate::import::cell::{Context, Fault, value, words};
 use crate::import::layout::known::Meaning;
 use crate::import::layout::parts_of_one;
@@ -327,7 +328,7 @@ pub fn text(
     }
     let said = languages
         .into_iter()
-        .map(|(tag, raw, column)| (tag, words(&Value::Text(raw)), column));
+        .map(|(tag, raw, column)| (tag, unkept(&words(&Value::Text(raw))).to_owned(), column));
     let mut said: Vec<(Option<&str>, String, usize)> =
         said.filter(|(_, words, _)| !words.is_empty()).collect();
     said.sort_by_key(|(_, _, column)| *column);

@@ -153,3 +153,21 @@ fn things_called_example_or_total_come_back() {
         there_and_back(&feed, "en");
     }
 }
+
+/// Texts that a council writes where it has nothing to say.
+#[test]
+fn words_that_say_nothing_in_a_cell_come_back() {
+    let path = format!(
+        "{}/../../demo/feeds/dyffryn-arian-2026.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let mut feed = assembly_feed::read(&std::fs::read(path).unwrap()).unwrap().feed;
+    for (recommendation, words) in feed
+        .recommendations
+        .iter_mut()
+        .zip(["n/a", "N/A", "n.a.", "\"n/a\""])
+    {
+        recommendation.text = Some(words.into());
+    }
+    there_and_back(&feed, "en");
+}

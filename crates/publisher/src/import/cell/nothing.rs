@@ -7,8 +7,7 @@ use crate::tables::Kind;
 
 /// Whether these words only hold a place: `n/a`, a dash, `TBC` where a date is wanted. Words in a language may be dashes too.
 pub fn says_nothing(kind: Kind, words: &str, mapping: &Mapping) -> bool {
-    let short = words.to_lowercase();
-    let none = ["n/a", "n.a.", "n/k"].contains(&short.as_str());
+    let none = is_none(words);
     match kind {
         Kind::Text | Kind::Long => none,
         Kind::Word(list) => (none || dash(words)) && matches!(word(list, words, mapping), Word::Unknown),
@@ -31,6 +30,26 @@ pub fn says_nothing(kind: Kind, words: &str, mapping: &Mapping) -> bool {
         Kind::Url | Kind::Email => none || dash(words),
         _ => false,
     }
+}
+
+/// Words of a feed as a cell has them: those that would say nothing stand between quotation marks.
+pub fn kept(words: &str) -> String {
+    match is_none(words.trim_matches('"')) {
+        true => format!("\"{words}\""),
+        false => words.to_owned(),
+    }
+}
+
+/// The words that a cell keeps between quotation marks; others as they are.
+pub fn unkept(words: &str) -> &str {
+    let inside = words.strip_prefix('"').and_then(|words| words.strip_suffix('"'));
+    inside
+        .filter(|inside| is_none(inside.trim_matches('"')))
+        .unwrap_or(words)
+}
+
+fn is_none(words: &str) -> bool {
+    ["n/a", "n.a.", "n/k"].contains(&words.to_lowercase().as_str())
 }
 
 fn dash(words: &str) -> bool {
