@@ -10,7 +10,7 @@ use assembly_tests::{Visit, chromedriver, pictures::WORKSPACE};
 /// Where the test's site has the page.
 pub const PAGE: &str = "/pkg/studio.html";
 /// The moment at which all tests are.
-pub const NOW: &str = "2026-11-16T12:00:00Z";
+pub const NOW: &str = "2026-11-22T12:00:00Z";
 
 /// An officer in front of the page.
 pub struct Officer<'a> {
