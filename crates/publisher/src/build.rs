@@ -14,8 +14,7 @@ mod subject;
 mod updates;
 mod words;
 
-use assembly_feed::finding::Severity;
-use assembly_feed::{Day, Feed, Finding, Reading};
+use assembly_feed::{Day, Feed, Reading};
 use assembly_kit::Host;
 use assembly_kit::host::{DEFAULT_ZONE, Native};
 
@@ -222,7 +221,7 @@ fn read(bytes: &[u8], now: i64, problems: &mut Vec<Problem>) -> Option<Reading> 
                         finding.message
                     ),
                 ),
-                _ => of_finding(finding),
+                _ => Problem::from(&finding),
             }));
             Some(reading)
         }
@@ -276,18 +275,6 @@ fn earlier_feed(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Feed> {
             None
         }
     }
-}
-
-fn of_finding(finding: Finding) -> Problem {
-    let weight = match finding.severity {
-        Severity::Error => Weight::Error,
-        Severity::Warning => Weight::Warning,
-    };
-    let place = match finding.path.is_empty() {
-        true => Place::Whole,
-        false => Place::Path(finding.path),
-    };
-    problem(weight, place, finding.rule, finding.message)
 }
 
 fn problem(weight: Weight, place: Place, rule: &'static str, message: String) -> Problem {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use assembly_feed::{Finding, Severity};
+
 use crate::book::letters;
 
 /// Something that ought to be mended, or known.
@@ -41,6 +43,30 @@ pub enum Place {
     Cell(String, u32, u32),
     /// In a feed: `recommendations[3].response.decided_on`.
     Path(String),
+}
+
+impl From<Severity> for Weight {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+        }
+    }
+}
+
+/// What the checker found, at its path in the feed.
+impl From<&Finding> for Problem {
+    fn from(finding: &Finding) -> Self {
+        Self {
+            weight: finding.severity.into(),
+            place: match finding.path.as_str() {
+                "" => Place::Whole,
+                path => Place::Path(path.to_owned()),
+            },
+            rule: finding.rule,
+            message: finding.message.clone(),
+        }
+    }
 }
 
 impl fmt::Display for Weight {

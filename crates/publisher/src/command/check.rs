@@ -10,7 +10,7 @@ use crate::command::clock::Clock;
 use crate::command::report::{Format, has_errors, unreadable, write};
 use crate::command::{Ending, input};
 use crate::import::zone::USUAL;
-use crate::problem::{Place, Problem, Weight};
+use crate::problem::Problem;
 
 /// What is to be checked.
 #[derive(Debug, Args)]
@@ -46,24 +46,5 @@ impl Check {
     fn read(&self) -> Result<Reading> {
         let bytes = input::bytes(&self.feed)?;
         assembly_feed::read(&bytes).with_context(|| self.feed.clone())
-    }
-}
-
-impl From<&assembly_feed::Finding> for Problem {
-    fn from(finding: &assembly_feed::Finding) -> Self {
-        let weight = match finding.severity {
-            assembly_feed::Severity::Error => Weight::Error,
-            assembly_feed::Severity::Warning => Weight::Warning,
-        };
-        let place = match finding.path.as_str() {
-            "" => Place::Whole,
-            path => Place::Path(path.to_owned()),
-        };
-        Self {
-            weight,
-            place,
-            rule: finding.rule,
-            message: finding.message.clone(),
-        }
     }
 }

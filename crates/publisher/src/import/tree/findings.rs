@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use assembly_feed::{Finding, Severity};
+use assembly_feed::Finding;
 
 use crate::import::rows::home::Home;
 use crate::import::tree::Document;
-use crate::problem::{Place, Problem, Weight};
+use crate::problem::{Place, Problem};
 use crate::tables::{Column, Table};
 use crate::wording;
 
@@ -42,10 +42,6 @@ fn is_said(finding: &Finding, document: &Document) -> bool {
 }
 
 fn one(finding: &Finding, document: &Document) -> Problem {
-    let weight = match finding.severity {
-        Severity::Error => Weight::Error,
-        Severity::Warning => Weight::Warning,
-    };
     let (node, rest) = document.node(&finding.path);
     let (path, name) = node.map_or((String::new(), None), |node| column(node.table, &rest));
     let place = document.places.get(&finding.path).cloned();
@@ -70,7 +66,7 @@ fn one(finding: &Finding, document: &Document) -> Problem {
         (None, rest) => format!("{rest} {}", finding.message),
     };
     Problem {
-        weight,
+        weight: finding.severity.into(),
         place: place.unwrap_or(Place::Whole),
         rule: finding.rule,
         message,
