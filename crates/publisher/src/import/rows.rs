@@ -232,17 +232,7 @@ fn entry(
                 let cells: Vec<(usize, &Meaning, &Cell)> = cells
                     .map(|(column, meaning)| (*column, meaning, row.cells.get(*column).unwrap_or(&empty)))
                     .collect();
-                let unread = &mut entry.unread;
-                if let Some((value, column)) = text(&cells, reading.language, &context, |column, fault| {
-                    unread.push(path);
-                    report(notes, at(column), (region.table, path), fault)
-                }) {
-                    entry.fields.push(Field {
-                        path,
-                        value,
-                        place: at(column),
-                    });
-                }
+                entry.take_words(path, text(&cells, reading.language, &context), at, notes);
             }
             continue;
         }
@@ -260,31 +250,18 @@ fn entry(
         if let (Value::Number(number), true) = (&cell.value, of_one.contains(column)) {
             cell.value = Value::Number((number * 10_000.0).round() / 100.0);
         }
-        match value(meaning.column.kind, &cell, &context) {
-            Ok(None) => {}
-            Ok(Some(value)) => {
-                let field = Field {
-                    path,
-                    value,
-                    place: at(*column),
-                };
-                if path.starts_with('@') {
-                    entry.names.push(field)
-                } else {
-                    entry.fields.push(field)
-                }
-            }
-            Err(fault) => {
-                entry.unread.push(path);
-                report(notes, at(*column), (region.table, path), fault);
-            }
-        }
+        entry.take(
+            path,
+            value(meaning.column.kind, &cell, &context),
+            at(*column),
+            notes,
+        );
     }
     entry
 }
 
 /// Tells what is wrong with a cell, by the name of its column.
-pub fn report(notes: &mut Notes, place: Place, (table, path): (&Table, &str), fault: Fault) {
+fn report(notes: &mut Notes, place: Place, (table, path): (&Table, &str), fault: Fault) {
     // Nobody's guess decides for a council.
     if let Some((list, word)) = &fault.word {
         notes.suggest(What::Word, list, word, "");
@@ -297,20 +274,66 @@ pub fn report(notes: &mut Notes, place: Place, (table, path): (&Table, &str), fa
     notes.error(place, fault.rule, message);
 }
 
-/// The words of cells for several languages, each perhaps in several parts, and the first cell that has any.
-pub fn text(
-    cells: &[(usize, &Meaning, &Cell)],
-    language: &str,
-    context: &Context,
-    mut report: impl FnMut(usize, Fault),
-) -> Option<(Json, usize)> {
+/// What cells say in words.
+pub struct Words {
+    /// The words, and the first column that has any.
+    pub said: Option<(Json, usize)>,
+    /// Columns whose cells are not taken, and why.
+    pub faults: Vec<(usize, Fault)>,
+}
+
+impl Entry {
+    /// Takes what a cell says, or tells why it is not taken.
+    pub fn take(
+        &mut self,
+        path: &'static str,
+        found: Result<Option<Json>, Fault>,
+        place: Place,
+        notes: &mut Notes,
+    ) {
+        match found {
+            Ok(None) => {}
+            Ok(Some(value)) => {
+                let field = Field { path, value, place };
+                match path.starts_with('@') {
+                    true => self.names.push(field),
+                    false => self.fields.push(field),
+                }
+            }
+            Err(fault) => {
+                self.unread.push(path);
+                report(notes, place, (self.table, path), fault);
+            }
+        }
+    }
+
+    /// The same for words, which may stand in several cells.
+    pub fn take_words(
+        &mut self,
+        path: &'static str,
+        words: Words,
+        at: impl Fn(usize) -> Place,
+        notes: &mut Notes,
+    ) {
+        for (column, fault) in words.faults {
+            self.take(path, Err(fault), at(column), notes);
+        }
+        if let Some((value, column)) = words.said {
+            self.take(path, Ok(Some(value)), at(column), notes);
+        }
+    }
+}
+
+/// The words of cells for several languages, each perhaps in several parts.
+pub fn text(cells: &[(usize, &Meaning, &Cell)], language: &str, context: &Context) -> Words {
+    let mut faults = Vec::new();
     let mut languages: Vec<(Option<&str>, String, usize)> = Vec::new();
     let mut parts: Vec<&(usize, &Meaning, &Cell)> = cells.iter().collect();
     parts.sort_by_key(|(_, meaning, _)| meaning.part);
     for (column, meaning, cell) in parts {
         match value(Kind::Text, cell, context) {
             Err(fault) => {
-                report(*column, fault);
+                faults.push((*column, fault));
                 continue;
             }
             Ok(None) => continue,
@@ -332,12 +355,17 @@ pub fn text(
     let mut said: Vec<(Option<&str>, String, usize)> =
         said.filter(|(_, words, _)| !words.is_empty()).collect();
     said.sort_by_key(|(_, _, column)| *column);
-    let first = said.first()?.2;
-    if let [(None, words, column)] = said.as_slice() {
-        return Some((Json::from(words.as_str()), *column));
-    }
-    let by_language = said
-        .into_iter()
-        .map(|(tag, words, _)| (tag.unwrap_or(language).to_owned(), Json::from(words)));
-    Some((Json::Object(by_language.collect()), first))
+    let said = said.first().map(|(_, _, first)| {
+        let json = match said.as_slice() {
+            [(None, words, _)] => Json::from(words.as_str()),
+            several => {
+                let by_language = several
+                    .iter()
+                    .map(|(tag, words, _)| (tag.unwrap_or(language).to_owned(), Json::from(words.as_str())));
+                Json::Object(by_language.collect())
+            }
+        };
+        (json, *first)
+    });
+    Words { said, faults }
 }

@@ -7,7 +7,7 @@ use crate::import::layout::{Region, visible};
 use crate::import::notes::Notes;
 use crate::import::plain::{plain, quoted};
 use crate::import::rows::home::Home;
-use crate::import::rows::{Entry, Field, Reading, report, text};
+use crate::import::rows::{Entry, Reading, text};
 use crate::problem::Place;
 use crate::workbook::example::is_example;
 
@@ -75,36 +75,16 @@ pub fn facts(region: &Region, reading: &Reading, notes: &mut Notes) -> Entry {
                 .iter()
                 .map(|(column, meaning)| (*column, meaning, row.cells.get(*column).unwrap_or(&empty)))
                 .collect();
-            let unread = &mut entry.unread;
-            if let Some((value, column)) = text(&cells, reading.language, &context, |column, fault| {
-                unread.push(path);
-                report(notes, at(column), (region.table, path), fault)
-            }) {
-                entry.fields.push(Field {
-                    path,
-                    value,
-                    place: at(column),
-                });
-            }
+            entry.take_words(path, text(&cells, reading.language, &context), at, notes);
             continue;
         }
         let column = languages.first().map_or(left + 1, |(column, _, _)| *column);
-        match value(
+        let found = value(
             meaning.column.kind,
             row.cells.get(column).unwrap_or(&empty),
             &context,
-        ) {
-            Ok(None) => {}
-            Ok(Some(value)) => entry.fields.push(Field {
-                path,
-                value,
-                place: at(column),
-            }),
-            Err(fault) => {
-                entry.unread.push(path);
-                report(notes, at(column), (region.table, path), fault)
-            }
-        }
+        );
+        entry.take(path, found, at(column), notes);
     }
     entry.home = Home::Cells(homes);
     entry
